@@ -1,0 +1,5 @@
+/** The {@code storywire} command. */
+@NullMarked
+package io.storywire.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.storywire.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A value on one of Storywire's topics. What it tells about itself becomes the headers of its record, so that a
+ * consumer can filter and deduplicate without parsing; see {@link EventHeaders}.
+ */
+public interface Event {
+
+    /** A deterministic id: the same event, written again after a crash or by a replay, has the same id. */
+    @JsonIgnore
+    String eventId();
+
+    /** What the event is about, mostly an article id; becomes {@code ce_subject}. */
+    @JsonIgnore
+    String subject();
+
+    /** Event time. */
+    @JsonIgnore
+    Instant time();
+
+    /** Further CloudEvents attributes: lower-case names without the {@code ce_} prefix. */
+    @JsonIgnore
+    default Map<String, String> attributes() {
+        return Map.of();
+    }
+}

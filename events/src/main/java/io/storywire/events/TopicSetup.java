@@ -1,0 +1,82 @@
+package io.storywire.events;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates topics before they are used, with the clean-up policy and size limits that the contract promises. Topics
+ * that exist are left as they are.
+ *
+ * @param partitions  of each topic, at least 1
+ * @param replication replicas of each partition; -1 for the broker's default
+ * @param retention   how long records of topics with clean-up {@code delete} are kept, in milliseconds
+ */
+public record TopicSetup(int partitions, short replication, long retention) {
+
+    /** 4 partitions, the broker's replication, a week. */
+    public static final TopicSetup DEFAULT = new TopicSetup(4, (short) -1, 7L * 24 * 60 * 60 * 1000);
+
+    /** The topics as the contract wants them. */
+    public List<NewTopic> describe(Topics topics) {
+        Set<String> compacted =
+                Set.of(topics.stories().name(), topics.catalogue().name());
+        return topics.all().stream()
+                .map(topic -> describe(topic.name(), compacted.contains(topic.name())))
+                .toList();
+    }
+
+    /** The topic of an entity. */
+    public NewTopic describeEntityTopic(String name) {
+        return describe(name, 1, false);
+    }
+
+    /**
+     * Creates those of the topics that do not exist yet, in one call.
+     *
+     * @return the names that were created
+     * @throws ExecutionException if the broker refuses or does not answer in time
+     */
+    public static Set<String> create(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Set<String> created = new TreeSet<>();
+        for (var result : admin.createTopics(topics).values().entrySet()) {
+            try {
+                result.getValue().get();
+                created.add(result.getKey());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+        return created;
+    }
+
+    private NewTopic describe(String name, boolean compacted) {
+        return describe(name, partitions, compacted);
+    }
+
+    private NewTopic describe(String name, int count, boolean compacted) {
+        Map<String, String> configs = new HashMap<>();
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + Json.MAX_DOCUMENT);
+        if (compacted) {
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        } else {
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            configs.put(TopicConfig.RETENTION_MS_CONFIG, "" + retention);
+        }
+        return new NewTopic(name, java.util.Optional.of(count), replicationOrDefault()).configs(configs);
+    }
+
+    private java.util.Optional<Short> replicationOrDefault() {
+        return replication < 1 ? java.util.Optional.empty() : java.util.Optional.of(replication);
+    }
+}
