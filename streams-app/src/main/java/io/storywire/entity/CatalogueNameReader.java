@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names with a catalogue: its aliases in one pass, then the short forms of the names found, then what each
@@ -21,10 +22,12 @@ public final class CatalogueNameReader implements NameReader {
 
     private final Catalogue catalogue;
     private final SourceReader sources;
+    private final @Nullable Recogniser recogniser;
 
-    private CatalogueNameReader(Catalogue catalogue, SourceReader sources) {
+    private CatalogueNameReader(Catalogue catalogue, SourceReader sources, @Nullable Recogniser recogniser) {
         this.catalogue = catalogue;
         this.sources = sources;
+        this.recogniser = recogniser;
     }
 
     /** A reader with the shipped catalogue. */
@@ -34,12 +37,17 @@ public final class CatalogueNameReader implements NameReader {
 
     /** A reader with this catalogue. */
     public static CatalogueNameReader of(Catalogue catalogue) {
-        return new CatalogueNameReader(catalogue, SourceReader.standard());
+        return new CatalogueNameReader(catalogue, SourceReader.standard(), null);
     }
 
     /** A reader whose catalogue has these changes, see {@link Catalogue#with}; this one stays as it is. */
     public CatalogueNameReader withEntries(List<CatalogueEntry> added, Set<String> removed) {
-        return new CatalogueNameReader(catalogue.with(added, removed), sources);
+        return new CatalogueNameReader(catalogue.with(added, removed), sources, recogniser);
+    }
+
+    /** A reader that also takes names which its catalogue does not have from a recogniser. */
+    public CatalogueNameReader withRecogniser(Recogniser recogniser) {
+        return new CatalogueNameReader(catalogue, sources, recogniser);
     }
 
     /** What it knows. */
@@ -50,14 +58,23 @@ public final class CatalogueNameReader implements NameReader {
     @Override
     public Names read(CleanText text) {
         Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
-        List<Named> names = names(tokens, text.language());
+        List<Named> names = names(tokens, text);
         return new Roles(catalogue, sources, tokens, text).assign(names);
     }
 
-    private List<Named> names(Tokens tokens, String language) {
-        Matches matches = Matches.find(catalogue.automaton(), tokens, language);
-        var surroundings = new Surroundings(tokens, language, namedTokens(matches));
-        int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings).resolve();
+    private List<Named> names(Tokens tokens, CleanText text) {
+        Spans spans = recogniser == null ? Spans.none() : Spans.of(recogniser, text, tokens);
+        Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
+        var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
+        int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings, spans).resolve();
+        var names = new ArrayList<>(UnknownNames.keep(known(matches, chosen), spans));
+        names.addAll(new UnknownNames(tokens).find(spans, names, matches));
+        names.addAll(shortForms(tokens, names, surroundings));
+        names.sort(Comparator.comparingInt(Named::first));
+        return names;
+    }
+
+    private List<Named> known(Matches matches, int[] chosen) {
         var names = new ArrayList<Named>();
         for (int m = 0; m < chosen.length; m++) {
             if (chosen[m] >= 0) {
@@ -65,8 +82,6 @@ public final class CatalogueNameReader implements NameReader {
                 names.add(new Named(entity.ref(), chosen[m], matches.first(m), matches.last(m)));
             }
         }
-        names.addAll(shortForms(tokens, names, surroundings));
-        names.sort(Comparator.comparingInt(Named::first));
         return names;
     }
 

@@ -1,11 +1,11 @@
 package io.storywire.entity;
 
+import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.source.SourceReader;
 import io.storywire.entity.source.SourceReader.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which of the news organisations that a text names are its sources. What holds for one of several that are listed
@@ -14,8 +14,8 @@ import java.util.Set;
 final class Citations {
 
     private static final int WIDEST_LINK = 3;
-    private static final Set<Long> LINKS =
-            Surroundings.hashes("and or und oder et ou sowie the both der die das le la l as well");
+    private static final LongSet LINKS =
+            LongSet.ofWords("and or und oder et ou sowie the both der die das le la l as well");
 
     private final SourceReader sources;
     private final Tokens tokens;

@@ -2,6 +2,7 @@ package io.storywire.entity;
 
 import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.entity.match.AliasAutomaton;
+import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Matches;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which entity each match names, or that it names none that we know. For one text.
@@ -31,6 +33,8 @@ final class Resolver {
     private static final double AFTER_COMMA = 1.0;
     private static final double AS_SOURCE = 1.0;
     private static final double LEGAL_FORM = 1.0;
+    private static final double SAME_TYPE = 0.6;
+    private static final double OTHER_TYPE = -0.6;
     private static final double RELATED = 1.0;
     private static final double NEAR_WORD = 1.0;
     private static final double FAR_WORD = 0.34;
@@ -48,19 +52,27 @@ final class Resolver {
     private final Tokens tokens;
     private final Matches matches;
     private final Surroundings surroundings;
+    private final Spans spans;
     private final int[] chosen;
     private final BitSet longer = new BitSet();
     private final Set<Integer> partsOfLonger = new HashSet<>();
-    private final Set<Integer> sure = new HashSet<>();
-    private final Set<Long> words = new HashSet<>();
+    private final BitSet sure = new BitSet();
+    private @Nullable LongSet words;
 
-    Resolver(Catalogue catalogue, SourceReader sources, Tokens tokens, Matches matches, Surroundings surroundings) {
+    Resolver(
+            Catalogue catalogue,
+            SourceReader sources,
+            Tokens tokens,
+            Matches matches,
+            Surroundings surroundings,
+            Spans spans) {
         this.sources = sources;
         this.catalogue = catalogue;
         this.automaton = catalogue.automaton();
         this.tokens = tokens;
         this.matches = matches;
         this.surroundings = surroundings;
+        this.spans = spans;
         this.chosen = new int[matches.count()];
     }
 
@@ -79,9 +91,6 @@ final class Resolver {
             open |= chosen[m] < 0;
         }
         if (open) {
-            for (int i = 0; i < tokens.count(); i++) {
-                words.add(tokens.hash(i));
-            }
             resolveOpen();
             resolveOpen();
         }
@@ -91,7 +100,7 @@ final class Resolver {
     private void resolveOpen() {
         for (int entity : chosen) {
             if (entity >= 0) {
-                sure.add(entity);
+                sure.set(entity);
             }
         }
         for (int m = 0; m < chosen.length; m++) {
@@ -182,7 +191,7 @@ final class Resolver {
     }
 
     private double evidence(int entity, int match) {
-        double evidence = sure.contains(entity) ? SAME_ENTITY : 0;
+        double evidence = sure.get(entity) ? SAME_ENTITY : 0;
         if (catalogue.entity(entity).news()) {
             evidence += asSource(match);
         }
@@ -196,7 +205,15 @@ final class Resolver {
                 + relatives(entity) * RELATED
                 + nearWords(entity, match) * NEAR_WORD
                 + farWords(entity) * FAR_WORD
+                + recognised(type, match)
                 + (isCapitalWithin(match) ? CAPITAL_WITHIN : 0);
+    }
+
+    /** Whether what the recogniser thinks of exactly this name speaks for the candidate or against it. */
+    private double recognised(EntityType type, int match) {
+        return spans.type(matches.first(match), matches.last(match))
+                .map(other -> other == type ? SAME_TYPE : OTHER_TYPE)
+                .orElse(0.0);
     }
 
     /** A name of a newspaper in quotation marks, or in a place where sources are named. */
@@ -225,7 +242,7 @@ final class Resolver {
     private int relatives(int entity) {
         int found = 0;
         for (int other : catalogue.related(entity)) {
-            found += sure.contains(other) ? 1 : 0;
+            found += sure.get(other) ? 1 : 0;
         }
         return Math.min(found, MOST_RELATIVES);
     }
@@ -289,8 +306,18 @@ final class Resolver {
     private int farWords(int entity) {
         int found = 0;
         for (long word : catalogue.context(entity)) {
-            found += words.contains(word) ? 1 : 0;
+            found += words().contains(word) ? 1 : 0;
         }
         return Math.min(found, MOST_FAR_WORDS);
+    }
+
+    private LongSet words() {
+        if (words == null) {
+            words = new LongSet(tokens.count());
+            for (int i = 0; i < tokens.count(); i++) {
+                words.add(tokens.hash(i));
+            }
+        }
+        return words;
     }
 }

@@ -104,17 +104,22 @@ final class Roles {
             return;
         }
         entry.asSource++;
-        var source = new CitedSource(
-                entry.ref.entityId(),
-                entry.ref.name(),
-                judged.verdict().kind().get(),
-                SourceReader.sentence(tokens, judged.name().first()));
-        cited.merge(entry.ref.entityId(), source, Roles::stronger);
+        CitedSource.Kind kind = judged.verdict().kind().get();
+        CitedSource old = cited.get(entry.ref.entityId());
+        if (old == null || says(kind) > says(old.kind())) {
+            String sentence = SourceReader.sentence(tokens, judged.name().first());
+            cited.put(
+                    entry.ref.entityId(), new CitedSource(entry.ref.entityId(), entry.ref.name(), kind, sentence));
+        }
     }
 
-    /** An origin says more than a confirmation, and that more than a comment; of equals the first holds. */
-    private static CitedSource stronger(CitedSource old, CitedSource now) {
-        return now.kind().compareTo(old.kind()) < 0 ? now : old;
+    /** An origin says more than a confirmation, and that more than a comment. */
+    private static int says(CitedSource.Kind kind) {
+        return switch (kind) {
+            case ORIGIN -> 2;
+            case CONFIRMATION -> 1;
+            case COMMENT -> 0;
+        };
     }
 
     private void hintTickers() {

@@ -1,5 +1,6 @@
 package io.storywire.entity;
 
+import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ShortForms {
 
     private static final int SHORTEST = 3;
-    private static final Set<Long> NOT_DISTINCTIVE = Surroundings.hashes(
+    private static final LongSet NOT_DISTINCTIVE = LongSet.ofWords(
             "the bank first national united american general new royal international world federal european global "
                     + "north south east west northern southern eastern western central great saint st air british "
                     + "german french chinese russian japanese indian canadian australian university college institute "
@@ -35,15 +36,10 @@ final class ShortForms {
     private final Map<Long, Named> byWord = new HashMap<>();
     private final Map<Long, Named> byAcronym = new HashMap<>();
     private final Set<Long> shared = new HashSet<>();
-    private final Set<Long> smallWords = new HashSet<>();
+    private @Nullable LongSet smallWords;
 
     ShortForms(Tokens tokens) {
         this.tokens = tokens;
-        for (int i = 0; i < tokens.count(); i++) {
-            if (!tokens.is(i, Tokens.CAPITAL) && !tokens.is(i, Tokens.CASELESS)) {
-                smallWords.add(tokens.hash(i));
-            }
-        }
     }
 
     /** Learns the short forms that a full name allows. */
@@ -84,7 +80,21 @@ final class ShortForms {
         if (tokens.is(token, Tokens.ALL_CAPITALS) && byAcronym.containsKey(hash)) {
             return byAcronym.get(hash);
         }
-        return smallWords.contains(hash) ? null : byWord.get(hash);
+        Named full = byWord.get(hash);
+        return full == null || isAlsoSmall(hash) ? null : full;
+    }
+
+    /** Whether the text has the word in small letters too, so that it need not be a name. */
+    private boolean isAlsoSmall(long hash) {
+        if (smallWords == null) {
+            smallWords = new LongSet(tokens.count());
+            for (int i = 0; i < tokens.count(); i++) {
+                if (!tokens.is(i, Tokens.CAPITAL) && !tokens.is(i, Tokens.CASELESS)) {
+                    smallWords.add(tokens.hash(i));
+                }
+            }
+        }
+        return smallWords.contains(hash);
     }
 
     private int surname(Named name) {

@@ -1,28 +1,26 @@
 package io.storywire.entity;
 
+import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
 import io.storywire.events.EntityType;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells from the words around it whether a name stands by itself or is part of a longer one. */
 final class Surroundings {
 
-    private static final Set<Long> TITLES = hashes(
+    private static final LongSet TITLES = LongSet.ofWords(
             "president vice minister prime chancellor king queen prince princess pope sen senator rep representative "
                     + "congressman congresswoman gov governor mayor mr mrs ms dr prof professor judge justice chief "
                     + "general gen col colonel capt captain lt sgt sergeant officer ceo cfo coo chairman chair "
                     + "chairwoman secretary director coach sir lord lady dame ayatollah sheikh sultan attorney "
                     + "ambassador speaker leader founder co-founder spokesman spokeswoman spokesperson analyst "
                     + "executive manager owner police court government parliament army administration");
-    private static final Set<Long> SUFFIXES = hashes(
+    private static final LongSet SUFFIXES = LongSet.ofWords(
             "inc corp co company ltd llc plc ag sa se nv gmbh spa ab oyj kk bhd corporation incorporated limited");
-    private static final Set<Long> OPENERS = hashes(
+    private static final LongSet OPENERS = LongSet.ofWords(
             "the a an and but or so yet if as at by for from in into of off on onto over to up with after before "
                     + "since until when while where whether because although though however meanwhile then now today "
                     + "yesterday tomorrow here there this that these those he she it they we you i his her its their "
@@ -34,14 +32,14 @@ final class Surroundings {
                     + "october november december former ex late excluding including jan feb mar apr jun jul aug sept "
                     + "sep oct nov dec");
     /** What is named after a place: the word before "of". */
-    private static final Set<Long> HEADS = hashes(
+    private static final LongSet HEADS = LongSet.ofWords(
             "bank university college institute church museum co company society academy archdiocese diocese gulf bay "
                     + "strait cape isle duke duchess earl prince princess bishop archbishop library school hospital "
                     + "federation union association league council board chamber port corp service services "
                     + "statue tower battle treaty declaration");
     /** What is named after a place or a company: the last word. */
-    private static final Set<Long> TAILS =
-            hashes("association court committee markets services council journal times post university hospital school "
+    private static final LongSet TAILS =
+            LongSet.ofWords("association court committee markets services council journal times post university hospital school "
                     + "department commission authority institute society museum airport stadium hotel bank exchange "
                     + "club party bureau agency center centre foundation union board league church college street "
                     + "avenue road river lake county bay beach bridge tower hall theatre theater park conference "
@@ -51,8 +49,8 @@ final class Surroundings {
                     + "desert sea ocean gulf peninsula mountains canyon falls falcons project plan doctrine "
                     + "syndrome review gazette herald tribune chronicle observer telegraph news daily magazine");
     /** After the name of a place these show that its team is meant. */
-    private static final Set<Long> OF_TEAMS =
-            hashes("coach captain skipper manager midfielder striker goalkeeper winger "
+    private static final LongSet OF_TEAMS =
+            LongSet.ofWords("coach captain skipper manager midfielder striker goalkeeper winger "
                     + "defender receiver quarterback linebacker baseman pitcher shortstop outfielder forward batsman");
 
     private static final Set<String> NOUNS_CAPITALISED = Set.of("de", "lb");
@@ -155,9 +153,5 @@ final class Surroundings {
     /** Whether such a word follows. */
     boolean isFollowedByLegalForm(int last) {
         return tokens.gap(last + 1) == Gap.SPACE && isLegalForm(tokens.hash(last + 1));
-    }
-
-    static Set<Long> hashes(String words) {
-        return Arrays.stream(words.split(" ")).map(Tokeniser::hash).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -16,7 +16,7 @@ public final class SourceReader {
 
     private static final String SHIPPED = "sources.rules";
     private static final int LONGEST_DATELINE = 10;
-    private static final int LONGEST_SENTENCE = 600;
+    private static final int LONGEST_SIDE = 400;
 
     private final SourceRules rules;
 
@@ -74,16 +74,18 @@ public final class SourceReader {
                 .orElse(Verdict.OPEN);
     }
 
-    /** The sentence around a token, at most {@value #LONGEST_SENTENCE} code units from its beginning. */
+    /** The sentence around a token, at most {@value #LONGEST_SIDE} code units on either side of it. */
     public static String sentence(Tokens tokens, int token) {
         int sentence = tokens.sentence(token);
-        int first = tokens.sentenceStart(sentence);
-        int last = Math.max(token, tokens.sentenceStart(sentence + 1) - 1);
-        while (last > token && tokens.end(last) - tokens.start(first) > LONGEST_SENTENCE) {
-            last--;
+        int first = token;
+        while (first > tokens.sentenceStart(sentence)
+                && tokens.start(token) - tokens.start(first - 1) <= LONGEST_SIDE) {
+            first--;
         }
-        while (first < token && tokens.end(last) - tokens.start(first) > LONGEST_SENTENCE) {
-            first++;
+        int last = token;
+        while (last + 1 < tokens.sentenceStart(sentence + 1)
+                && tokens.end(last + 1) - tokens.end(token) <= LONGEST_SIDE) {
+            last++;
         }
         return tokens.text(first, last);
     }

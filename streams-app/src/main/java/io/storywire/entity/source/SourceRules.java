@@ -1,18 +1,18 @@
 package io.storywire.entity.source;
 
+import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
 import io.storywire.events.CitedSource.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says from the words around the name of a news organisation whether the text takes its news from it.
@@ -31,23 +31,38 @@ import java.util.Set;
  * otherwise. A rule never crosses the end of a sentence. {@code none} rules say that the text speaks of the
  * organisation itself.
  *
- * <p>Cost: per name, the number of rules times a constant.
+ * <p>Cost: per name, a look at up to {@value #WINDOW} words on either side, then only the rules whose words are there.
  */
 final class SourceRules {
 
     private static final int MOST_REPEATS = 6;
     private static final int WIDEST_SKIP = 12;
+    private static final int WINDOW = 32;
+    private static final LongSet NOTHING = new LongSet(0);
 
     /** What a rule concludes; without a kind, that the organisation is no source here. */
     record Verdict(Optional<Kind> kind) {}
 
-    private record Element(Set<Long> words, int least, int most, boolean comma) {}
+    private record Element(LongSet words, int least, int most, boolean comma) {}
 
-    /** Both sides run away from the name. */
-    private record Rule(Verdict verdict, List<Element> before, List<Element> after) {}
+    /** Both sides run away from the name; {@code needs} are the numbers of the elements it cannot do without. */
+    private record Rule(Verdict verdict, List<Element> before, List<Element> after, BitSet needs) {
+
+        boolean mayFit(BitSet present) {
+            for (int i = needs.nextSetBit(0); i >= 0; i = needs.nextSetBit(i + 1)) {
+                if (!present.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, Set<Long>> lists = new HashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<Long, BitSet> elementsBefore = new HashMap<>();
+    private final Map<Long, BitSet> elementsAfter = new HashMap<>();
+    private int needed;
 
     /** @throws IllegalArgumentException naming the line, if one is not of the form described above */
     SourceRules(List<String> lines) {
@@ -60,18 +75,38 @@ final class SourceRules {
 
     /** What the first rule that fits says; empty when none fits. */
     Optional<Verdict> judge(Tokens tokens, int first, int last) {
+        BitSet present = present(tokens, first, last);
         for (Rule rule : rules) {
-            if (fits(rule.before, 0, tokens, first, -1, false) && fits(rule.after, 0, tokens, last, 1, false)) {
+            if (rule.mayFit(present)
+                    && fits(rule.before, 0, tokens, first, -1, false)
+                    && fits(rule.after, 0, tokens, last, 1, false)) {
                 return Optional.of(rule.verdict);
             }
         }
         return Optional.empty();
     }
 
+    /** The numbers of elements whose words stand near the name, on the right side of it. */
+    private BitSet present(Tokens tokens, int first, int last) {
+        int sentence = tokens.sentence(first);
+        int from = Math.max(tokens.sentenceStart(sentence), first - WINDOW);
+        int to = Math.min(tokens.sentenceStart(sentence + 1), last + 1 + WINDOW);
+        var present = new BitSet(needed);
+        for (int i = from; i < to; i++) {
+            if (i < first || i > last) {
+                BitSet elements = (i < first ? elementsBefore : elementsAfter).get(tokens.hash(i));
+                if (elements != null) {
+                    present.or(elements);
+                }
+            }
+        }
+        return present;
+    }
+
     private void parse(String line) {
         if (line.startsWith("@")) {
             String[] parts = line.substring(1).split("=", 2);
-            lists.put(parts[0].strip(), hashes(parts[1].strip().split("\\s+")));
+            lists.put(parts[0].strip(), List.of(parts[1].strip().split("\\s+")));
             return;
         }
         int colon = line.indexOf(':');
@@ -82,12 +117,26 @@ final class SourceRules {
         }
         var before = new ArrayList<>(words.subList(0, name));
         Collections.reverse(before);
+        var needs = new BitSet();
         rules.add(new Rule(
                 verdict(line.substring(0, colon)),
-                before.stream().map(this::element).toList(),
-                words.subList(name + 1, words.size()).stream()
-                        .map(this::element)
-                        .toList()));
+                elements(before, elementsBefore, needs),
+                elements(words.subList(name + 1, words.size()), elementsAfter, needs),
+                needs));
+    }
+
+    private List<Element> elements(List<String> written, Map<Long, BitSet> index, BitSet needs) {
+        List<Element> elements = written.stream().map(this::element).toList();
+        for (int i = 0; i < written.size(); i++) {
+            if (elements.get(i).least == 1 && !elements.get(i).words.isEmpty()) {
+                int number = needed++;
+                needs.set(number);
+                words(written.get(i)).forEach(word -> index.computeIfAbsent(
+                                Tokeniser.hash(word), hash -> new BitSet())
+                        .set(number));
+            }
+        }
+        return elements;
     }
 
     private static Verdict verdict(String kind) {
@@ -103,25 +152,26 @@ final class SourceRules {
 
     private Element element(String written) {
         if (written.equals("..")) {
-            return new Element(Set.of(), 0, WIDEST_SKIP, false);
+            return new Element(NOTHING, 0, WIDEST_SKIP, false);
         }
         if (written.startsWith(",")) {
-            return new Element(Set.of(), written.equals(",") ? 1 : 0, 1, true);
+            return new Element(NOTHING, written.equals(",") ? 1 : 0, 1, true);
         }
         if (written.equals("_") || written.equals("_?")) {
-            return new Element(Set.of(), written.length() == 1 ? 1 : 0, 1, false);
+            return new Element(NOTHING, written.length() == 1 ? 1 : 0, 1, false);
         }
         char end = written.charAt(written.length() - 1);
         boolean counted = end == '?' || end == '*';
         String words = counted ? written.substring(0, written.length() - 1) : written;
-        return new Element(words(words), counted ? 0 : 1, end == '*' ? MOST_REPEATS : 1, false);
+        var hashes = LongSet.ofWords(String.join(" ", words(words)));
+        return new Element(hashes, counted ? 0 : 1, end == '*' ? MOST_REPEATS : 1, false);
     }
 
-    private Set<Long> words(String written) {
-        var words = new HashSet<Long>();
+    private List<String> words(String written) {
+        var words = new ArrayList<String>();
         for (String word : written.split("\\|")) {
             if (!word.startsWith("@")) {
-                words.add(Tokeniser.hash(word));
+                words.add(word);
             } else if (lists.containsKey(word.substring(1))) {
                 words.addAll(lists.get(word.substring(1)));
             } else {
@@ -129,14 +179,6 @@ final class SourceRules {
             }
         }
         return words;
-    }
-
-    private static Set<Long> hashes(String[] words) {
-        var hashes = new HashSet<Long>();
-        for (String word : words) {
-            hashes.add(Tokeniser.hash(word));
-        }
-        return hashes;
     }
 
     /**

@@ -1,0 +1,90 @@
+package io.storywire.entity;
+
+import io.storywire.entity.NameReader.CleanText;
+import io.storywire.entity.match.Tokens;
+import io.storywire.events.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Recogniser} found in headline and body, as tokens. */
+final class Spans {
+
+    private static final double SURE = 0.5;
+
+    /** A name by its tokens. */
+    record Span(int first, int last, EntityType type) {}
+
+    private final List<Span> spans;
+
+    private Spans(List<Span> spans) {
+        this.spans = spans;
+    }
+
+    /** Nothing found. */
+    static Spans none() {
+        return new Spans(List.of());
+    }
+
+    /** Those that a recogniser is sure enough of; one that begins or ends inside a token is widened to it. */
+    static Spans of(Recogniser recogniser, CleanText text, Tokens tokens) {
+        var spans = new ArrayList<Span>();
+        place(recogniser.recognise(text.title()), tokens, 0, tokens.titleCount(), spans);
+        place(recogniser.recognise(text.body()), tokens, tokens.titleCount(), tokens.count(), spans);
+        return new Spans(spans);
+    }
+
+    /** In order of the text. */
+    List<Span> all() {
+        return spans;
+    }
+
+    /** The type of the name that has exactly these tokens. */
+    Optional<EntityType> type(int first, int last) {
+        Span span = at(first);
+        return span != null && span.first == first && span.last == last ? Optional.of(span.type) : Optional.empty();
+    }
+
+    /** The name that a token belongs to. */
+    @Nullable Span at(int token) {
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = spans.get(middle);
+            if (token < span.first) {
+                high = middle - 1;
+            } else if (token > span.last) {
+                low = middle + 1;
+            } else {
+                return span;
+            }
+        }
+        return null;
+    }
+
+    private static void place(List<Recogniser.Span> found, Tokens tokens, int from, int to, List<Span> spans) {
+        int token = from;
+        for (Recogniser.Span span : found) {
+            while (token < to && tokens.end(token) <= span.start()) {
+                token++;
+            }
+            int first = token;
+            while (token < to && tokens.start(token) < span.end()) {
+                token++;
+            }
+            if (token > first && span.confidence() >= SURE) {
+                spans.add(new Span(first, withoutPossessive(tokens, first, token - 1), span.type()));
+            }
+        }
+    }
+
+    private static int withoutPossessive(Tokens tokens, int first, int last) {
+        boolean possessive = last > first
+                && tokens.gap(last) == Tokens.Gap.TIGHT
+                && tokens.length(last) == 1
+                && tokens.charAt(last, tokens.start(last)) == 's';
+        return possessive ? last - 1 : last;
+    }
+}
