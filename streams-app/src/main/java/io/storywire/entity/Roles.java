@@ -108,8 +108,7 @@ final class Roles {
         CitedSource old = cited.get(entry.ref.entityId());
         if (old == null || says(kind) > says(old.kind())) {
             String sentence = SourceReader.sentence(tokens, judged.name().first());
-            cited.put(
-                    entry.ref.entityId(), new CitedSource(entry.ref.entityId(), entry.ref.name(), kind, sentence));
+            cited.put(entry.ref.entityId(), new CitedSource(entry.ref.entityId(), entry.ref.name(), kind, sentence));
         }
     }
 

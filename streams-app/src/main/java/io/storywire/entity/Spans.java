@@ -47,7 +47,8 @@ final class Spans {
     }
 
     /** The name that a token belongs to. */
-    @Nullable Span at(int token) {
+    @Nullable
+    Span at(int token) {
         int low = 0;
         int high = spans.size() - 1;
         while (low <= high) {

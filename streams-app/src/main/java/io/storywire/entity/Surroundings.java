@@ -38,8 +38,8 @@ final class Surroundings {
                     + "federation union association league council board chamber port corp service services "
                     + "statue tower battle treaty declaration");
     /** What is named after a place or a company: the last word. */
-    private static final LongSet TAILS =
-            LongSet.ofWords("association court committee markets services council journal times post university hospital school "
+    private static final LongSet TAILS = LongSet.ofWords(
+            "association court committee markets services council journal times post university hospital school "
                     + "department commission authority institute society museum airport stadium hotel bank exchange "
                     + "club party bureau agency center centre foundation union board league church college street "
                     + "avenue road river lake county bay beach bridge tower hall theatre theater park conference "

@@ -28,9 +28,7 @@ final class UnknownNames {
     static List<Named> keep(List<Named> known, Spans spans) {
         var firsts = new BitSet();
         known.forEach(name -> firsts.set(name.first()));
-        return known.stream()
-                .filter(name -> !isSwallowed(name, spans, firsts))
-                .toList();
+        return known.stream().filter(name -> !isSwallowed(name, spans, firsts)).toList();
     }
 
     /**

@@ -93,6 +93,35 @@ class CatalogueNameReaderTest {
         assertThat(names(READER.read(clean("", text)))).containsExactly("Microsoft");
     }
 
+    @Test
+    void aNameThatNoCatalogueHasGetsAStableIdAndShortForms() {
+        String body = "Quizzle Labs hired Mirabel Tross. Tross likes Boston. Quizzle grew.";
+        Recogniser recogniser = text -> text.isEmpty()
+                ? List.of()
+                : List.of(
+                        span(text, "Quizzle Labs", EntityType.ORGANISATION),
+                        span(text, "Mirabel Tross", EntityType.PERSON));
+
+        Names names = READER.withRecogniser(recogniser).read(clean("", body));
+
+        assertThat(names.entities())
+                .extracting(entity -> entity.entity().entityId())
+                .containsExactlyInAnyOrder("sw-quizzle-labs-organisation", "sw-mirabel-tross-person", "Q100");
+        assertThat(texts(names, "Mirabel Tross")).containsExactly("Mirabel Tross", "Tross");
+    }
+
+    @Test
+    void twoReadingsOfOneTextAreEqual() {
+        String body = "Tim Cook of Apple met Macron in Paris, Texas. Reuters said so. Washington denied it.";
+
+        assertThat(read("Apple in Paris", body)).isEqualTo(read("Apple in Paris", body));
+    }
+
+    private static Recogniser.Span span(String text, String name, EntityType type) {
+        int start = text.indexOf(name);
+        return new Recogniser.Span(start, start + name.length(), type, 0.9);
+    }
+
     private static Names read(String title, String body) {
         return READER.read(clean(title, body));
     }

@@ -131,8 +131,7 @@ final class SourceRules {
             if (elements.get(i).least == 1 && !elements.get(i).words.isEmpty()) {
                 int number = needed++;
                 needs.set(number);
-                words(written.get(i)).forEach(word -> index.computeIfAbsent(
-                                Tokeniser.hash(word), hash -> new BitSet())
+                words(written.get(i)).forEach(word -> index.computeIfAbsent(Tokeniser.hash(word), hash -> new BitSet())
                         .set(number));
             }
         }
