@@ -22,6 +22,7 @@ final class AliasPolicy {
     private static final int SHORTEST_DISTINCT = 6;
     private static final double WORD = 0.05;
     private static final double COMMON = 0.5;
+    private static final double MOSTLY_WORD = 0.3;
     private static final double PART_OF_NAMES = 0.5;
     private static final int SEEN = 3;
     private static final int TOWN = 60;
@@ -47,7 +48,7 @@ final class AliasPolicy {
     List<Alias> aliases(Iterable<String> names, EntityType type, int prominence) {
         var aliases = new ArrayList<Alias>();
         for (String name : names) {
-            if (isWorthHaving(name)) {
+            if (isWorthHaving(name) && !isWord(name, type)) {
                 aliases.add(new Alias(name, isWeak(name, type, prominence)));
             }
         }
@@ -60,6 +61,11 @@ final class AliasPolicy {
         }
         boolean unspaced = name.codePoints().anyMatch(c -> Character.isIdeographic(c) || c >= 0xAC00 && c < 0xD7A4);
         return name.length() >= (unspaced ? SHORTEST_UNSPACED : SHORTEST);
+    }
+
+    /** A listed organisation that is called by a word is not worth the mistakes; those that matter are facts of ours. */
+    private boolean isWord(String name, EntityType type) {
+        return type == EntityType.ORGANISATION && name.indexOf(' ') < 0 && counts.smallShare(name) > MOSTLY_WORD;
     }
 
     private boolean isWeak(String name, EntityType type, int prominence) {
