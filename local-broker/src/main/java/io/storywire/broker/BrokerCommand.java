@@ -2,6 +2,7 @@ package io.storywire.broker;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,16 +54,14 @@ public final class BrokerCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        var commandLine = Objects.requireNonNull(spec).commandLine();
         if (port < 0 || port > 65535) {
             throw new ParameterException(commandLine, "--port must be in [0, 65535], was " + port);
         }
         try (LocalBroker broker = LocalBroker.start(new LocalBroker.Options(port, Optional.ofNullable(data)))) {
-            Thread stop = new Thread(broker::close, "stop-broker");
-            Runtime.getRuntime().addShutdownHook(stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
             announce(commandLine.getOut(), broker.bootstrapServers());
             awaitInterrupt();
-            Runtime.getRuntime().removeShutdownHook(stop);
             return 0;
         } catch (BrokerStartException e) {
             commandLine.getErr().println("broker: " + e.getMessage());

@@ -2,7 +2,6 @@ package io.storywire.broker;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A real Apache Kafka server, broker and controller in one, inside this process: for trying things out and for tests. It
@@ -41,7 +40,7 @@ public final class LocalBroker implements AutoCloseable {
     private final DataDirectory data;
     private final KafkaNode node;
     private final String address;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private LocalBroker(DataDirectory data, KafkaNode node, String address) {
         this.data = data;
@@ -92,11 +91,13 @@ public final class LocalBroker implements AutoCloseable {
 
     /**
      * Stops the server cleanly, so that a later start on the same data needs no recovery, and removes temporary data.
-     * Returns when it has stopped; a second call does nothing. Close clients first: they would go on looking for it.
+     * Returns when it has stopped; a second call does nothing
+     * more. Close clients first: they would go on looking for it.
      */
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             node.close();
             data.close();
         }
