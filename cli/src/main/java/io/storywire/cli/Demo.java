@@ -42,7 +42,7 @@ final class Demo {
     }
 
     private PublishSummary publish(Path seeds) {
-        var config = PublisherConfig.of(system.bootstrapServers(), Topics.DEFAULT);
+        var config = PublisherConfig.of(system.bootstrapServers());
         try (var publisher = new Publisher(config)) {
             return publisher.publish(List.of(seeds), new Listener());
         }
