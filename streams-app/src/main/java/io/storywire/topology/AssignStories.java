@@ -78,7 +78,10 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             this.told = context.getStateStore(TOLD);
             this.seen = context.getStateStore(SEEN);
             this.engines = new Engines(context.getStateStore(STATES), model, limits);
-            context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
+            context.schedule(
+                    FORGET_EVERY,
+                    PunctuationType.STREAM_TIME,
+                    now -> Forgetting.olderThan(seen, now - retention.toMillis()));
         }
 
         @Override
@@ -118,18 +121,6 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
 
         private Optional<SeenArticle> remembered(String articleId) {
             return Optional.ofNullable(seen.get(articleId)).map(found -> SeenArticle.fromBytes(found.value()));
-        }
-
-        private void forget(long streamTime) {
-            long oldest = streamTime - retention.toMillis();
-            try (var all = seen.all()) {
-                while (all.hasNext()) {
-                    var entry = all.next();
-                    if (entry.value.timestamp() < oldest) {
-                        seen.delete(entry.key);
-                    }
-                }
-            }
         }
 
         /** The stores as they are before a decision is written. */

@@ -52,7 +52,7 @@ public final class NewsTopology {
         var articles = read(builder, topics.articles(), "read-articles");
         var enriched = articles.processValues(new EnrichArticles(enricher), as("enrich"));
         var briefs = enriched.mapValues(Briefs::of, as("brief"));
-        var sharded = briefs.selectKey((id, brief) -> Briefs.shard(brief), as("key-by-shard"))
+        var sharded = briefs.process(new ShardArticles(config.retention()), as("shard"))
                 .repartition(byShard(config.partitions()));
         var tellings = sharded.process(new AssignStories(model, limits, config.retention()), as("assign"));
         var reports = tellings.map(Tellings::report, as("take-report"));
