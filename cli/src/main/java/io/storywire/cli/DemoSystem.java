@@ -83,6 +83,7 @@ final class DemoSystem implements AutoCloseable {
         variables.put("NEWS_STATE_DIR", state.toString());
         variables.put("NEWS_HTTP_PORT", "0");
         variables.put("NEWS_TOPIC_PREFIX", "news.");
+        variables.put("NEWS_PARTITIONS", "1"); // so that articles are judged in the order of the files
         return AppConfig.from(variables);
     }
 

@@ -2,7 +2,7 @@ package io.storywire.cli;
 
 import io.storywire.entity.Catalogue;
 import io.storywire.entity.route.Slug;
-import io.storywire.events.CatalogueEntry;
+import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.events.Topics;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +30,7 @@ final class EntityTopicNames {
             return direct;
         }
         return catalogue.get().named(wanted).stream()
-                .map(CatalogueEntry::entity)
+                .map(KnownEntity::ref)
                 .map(entity -> topics.entityPrefix() + Slug.of(entity.name()))
                 .filter(existing::contains)
                 .findFirst()
