@@ -62,7 +62,7 @@ final class CleanText {
     }
 
     private static boolean isSpace(int c) {
-        return c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r')) || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isWanted(int c) {

@@ -46,7 +46,7 @@ public final class Encodings {
             "\u007FELF",
             "\u00FD7zXZ",
             "7z\u00BC\u00AF",
-            "\u0028\u00B5\u002F\u00FD",
+            "(\u00B5/\u00FD",
             "\u00D0\u00CF\u0011\u00E0",
             "RIFF",
             "OggS",
