@@ -1,5 +1,6 @@
 package io.storywire.app;
 
+import io.storywire.entity.LiveCatalogue;
 import io.storywire.events.TopicSetup;
 import io.storywire.ops.AppConfig;
 import io.storywire.ops.Health;
@@ -54,6 +55,7 @@ public final class NewsApp implements AutoCloseable {
         resources.push(() -> admin.close(Duration.ZERO));
         BrokerTopicGate gate = prepare(admin, config);
         Topologies topologies = Topologies.load(config);
+        follow(config, topologies.catalogue());
         run("news", new KafkaStreams(topologies.news(), StreamsProperties.ofNews(config)));
         run("entities", new KafkaStreams(topologies.entities(gate), StreamsProperties.ofEntities(config)));
         if (config.httpPort() > 0) {
@@ -82,6 +84,17 @@ public final class NewsApp implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AppStartException("interrupted while topics were created", e);
+        }
+    }
+
+    private void follow(AppConfig config, LiveCatalogue catalogue) {
+        var feed = new CatalogueFeed(config, catalogue);
+        resources.push(feed);
+        try {
+            feed.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AppStartException("interrupted while the catalogue was read", e);
         }
     }
 
@@ -122,7 +135,7 @@ public final class NewsApp implements AutoCloseable {
 
     /** Stops cleanly; other instances take over at once. */
     @Override
-    public void close() {
+    public synchronized void close() {
         var options = CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE);
         streams.values().parallelStream().forEach(part -> part.close(options));

@@ -1,6 +1,7 @@
 package io.storywire.report;
 
-import io.storywire.enrich.Sentences;
+import io.storywire.enrich.segment.Sentences;
+import io.storywire.enrich.segment.Span;
 import io.storywire.events.EnrichedArticle;
 import io.storywire.events.EntityEvent.Sentence;
 import io.storywire.events.Mention;
@@ -15,7 +16,7 @@ final class MentionSentences {
 
     private final String title;
     private final String body;
-    private final List<Sentences.Span> spans;
+    private final List<Span> spans;
 
     MentionSentences(EnrichedArticle article) {
         this.title = article.title();
@@ -42,11 +43,11 @@ final class MentionSentences {
         if (mention.field() == Mention.Field.TITLE) {
             return new Sentence(Mention.Field.TITLE, 0, cut(title, 0, title.length()));
         }
-        Sentences.Span span = spanAt(mention.start());
+        Span span = spanAt(mention.start());
         return new Sentence(Mention.Field.BODY, span.start(), cut(body, span.start(), span.end()));
     }
 
-    private Sentences.Span spanAt(int position) {
+    private Span spanAt(int position) {
         int low = 0;
         int high = spans.size() - 1;
         while (low < high) {
@@ -57,7 +58,7 @@ final class MentionSentences {
                 high = middle - 1;
             }
         }
-        return spans.isEmpty() ? new Sentences.Span(0, body.length()) : spans.get(low);
+        return spans.isEmpty() ? new Span(0, body.length()) : spans.get(low);
     }
 
     /** Cuts at a length, but never through a surrogate pair. */
