@@ -52,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.exists(seeds)) {
             throw new ParameterException(spec.commandLine(), "--seeds: " + seeds + " does not exist");
         }
-        PrintWriter told = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PrintWriter told =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         try (DemoSystem system = DemoSystem.start(port, told)) {
             var stop = new Thread(system::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);

@@ -68,7 +68,8 @@ record DemoDocument(
                             Reason.of(report, titles.getOrDefault(report.parentId(), ""))));
         }
         return byStory.entrySet().stream()
-                .map(entry -> story(entry.getKey(), entry.getValue(), result.stories().get(entry.getKey())))
+                .map(entry ->
+                        story(entry.getKey(), entry.getValue(), result.stories().get(entry.getKey())))
                 .toList();
     }
 

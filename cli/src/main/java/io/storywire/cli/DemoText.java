@@ -87,8 +87,7 @@ final class DemoText {
         }
     }
 
-    private static void topics(
-            StringBuilder text, Map<String, ? extends Map<EntityRelation, Integer>> topics) {
+    private static void topics(StringBuilder text, Map<String, ? extends Map<EntityRelation, Integer>> topics) {
         topics.entrySet().stream()
                 .sorted(java.util.Comparator.comparing(
                                 (Map.Entry<String, ? extends Map<EntityRelation, Integer>> e) -> -total(e.getValue()))

@@ -41,7 +41,11 @@ final class EntityLag implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-        var partitions = admin.describeTopics(java.util.List.of(topic)).allTopicNames().get().get(topic).partitions();
+        var partitions = admin.describeTopics(java.util.List.of(topic))
+                .allTopicNames()
+                .get()
+                .get(topic)
+                .partitions();
         Map<TopicPartition, OffsetSpec> latest = partitions.stream()
                 .collect(Collectors.toMap(p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest()));
         var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);

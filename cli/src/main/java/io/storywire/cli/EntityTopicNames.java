@@ -1,8 +1,8 @@
 package io.storywire.cli;
 
 import io.storywire.entity.Catalogue;
-import io.storywire.entity.route.Slug;
 import io.storywire.entity.catalogue.KnownEntity;
+import io.storywire.entity.route.Slug;
 import io.storywire.events.Topics;
 import java.util.Set;
 import java.util.TreeSet;

@@ -64,7 +64,8 @@ final class Reason {
         if (evidence.runnerUp() == null) {
             return "";
         }
-        return String.format(Locale.ROOT, ", next best %.2f", evidence.runnerUp().score());
+        return String.format(
+                Locale.ROOT, ", next best %.2f", evidence.runnerUp().score());
     }
 
     private static String adds(Evidence evidence) {

@@ -1,7 +1,6 @@
 package io.storywire.cli;
 
 import io.storywire.entity.Catalogue;
-import io.storywire.entity.route.Slug;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.Topics;
 import java.io.PrintWriter;
@@ -68,8 +67,7 @@ final class TailCommand implements Callable<Integer> {
         var stopped = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped.set(true), "stop"));
         PrintWriter err = spec.commandLine().getErr();
-        try (var consumer = new KafkaConsumer<>(
-                properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
             Set<String> names = consumer.listTopics().keySet();
             String topic = EntityTopicNames.find(entity, new Topics(prefix), names, Catalogue::standard);
             if (topic.isEmpty()) {
@@ -109,7 +107,8 @@ final class TailCommand implements Callable<Integer> {
         if (json) {
             out.println(new String(record.value(), StandardCharsets.UTF_8));
         } else {
-            EntityEvent event = Topics.DEFAULT.entities().values().deserializer().deserialize("", record.value());
+            EntityEvent event =
+                    Topics.DEFAULT.entities().values().deserializer().deserialize("", record.value());
             out.println(EntityEventText.of(event));
         }
         out.flush();

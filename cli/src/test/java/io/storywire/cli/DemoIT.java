@@ -59,10 +59,8 @@ class DemoIT {
     @Test
     void nothingIsLost() {
         assertThat(document.lost()).isZero();
-        assertThat(document.articles())
-                .isEqualTo((int) expected.stream()
-                        .filter(row -> !row.relation().equals("ERROR"))
-                        .count());
+        assertThat(document.articles()).isEqualTo((int)
+                expected.stream().filter(row -> !row.relation().equals("ERROR")).count());
     }
 
     @Test
@@ -151,7 +149,9 @@ class DemoIT {
 
         assertThat(again.lost()).isZero();
         assertThat(again.stories()).hasSameSizeAs(document.stories());
-        assertThat(again.stories().stream().mapToInt(story -> story.reports().size()).sum())
+        assertThat(again.stories().stream()
+                        .mapToInt(story -> story.reports().size())
+                        .sum())
                 .isEqualTo(2 * reports().size());
         assertThat(entityEvents()).hasSize(events);
     }
@@ -164,7 +164,8 @@ class DemoIT {
 
     private static StoryPart storyOf(Row row) {
         return document.stories().stream()
-                .filter(story -> story.reports().stream().anyMatch(report -> at(report).equals(row.at())))
+                .filter(story ->
+                        story.reports().stream().anyMatch(report -> at(report).equals(row.at())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -187,8 +188,10 @@ class DemoIT {
 
     private static List<ConsumerRecord<String, EntityEvent>> entityEvents() {
         Map<String, Object> properties = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                system.bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         List<ConsumerRecord<String, EntityEvent>> events = new ArrayList<>();
         var values = Topics.DEFAULT.entities().values().deserializer();
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values)) {

@@ -24,13 +24,15 @@ class AsyncApiTest {
 
     @BeforeAll
     static void read() throws IOException {
-        document = new YAMLMapper().readTree(Path.of("../docs/contract/asyncapi.yaml").toFile());
+        document = new YAMLMapper()
+                .readTree(Path.of("../docs/contract/asyncapi.yaml").toFile());
     }
 
     @Test
     void everyTopicIsAChannelAndEveryChannelATopic() {
         Set<String> addresses = new HashSet<>();
-        document.get("channels").forEach(channel -> addresses.add(channel.get("address").asText()));
+        document.get("channels")
+                .forEach(channel -> addresses.add(channel.get("address").asText()));
 
         Set<String> topics = Topics.DEFAULT.all().stream().map(Topic::name).collect(Collectors.toSet());
         topics.add(Topics.DEFAULT.entityPrefix() + "{slug}");
@@ -45,7 +47,9 @@ class AsyncApiTest {
         document.get("channels").forEach(channel -> {
             NewTopic topic = topics.getOrDefault(
                     channel.get("address").asText(), TopicSetup.DEFAULT.describeEntityTopic("news.entity.x"));
-            JsonNode configuration = channel.at("/bindings/kafka/topicConfiguration");
+            JsonNode bindings =
+                    document.at(channel.at("/bindings/$ref").asText().substring(1));
+            JsonNode configuration = bindings.at("/kafka/topicConfiguration");
             assertThat(configuration.at("/cleanup.policy/0").asText())
                     .isEqualTo(topic.configs().get("cleanup.policy"));
             assertThat(configuration.get("max.message.bytes").asText())
@@ -57,10 +61,9 @@ class AsyncApiTest {
     void everyEventIsAMessageWithItsSchema() {
         JsonNode messages = document.at("/components/messages");
 
-        SchemaTest.events()
-                .forEach(event -> assertThat(messages.at("/" + event.getSimpleName() + "/payload/$ref")
-                                .asText())
-                        .isEqualTo("./schemas/" + event.getSimpleName() + ".json"));
+        SchemaTest.events().forEach(event -> assertThat(messages.at("/" + event.getSimpleName() + "/payload/$ref")
+                        .asText())
+                .isEqualTo("./schemas/" + event.getSimpleName() + ".json"));
     }
 
     @Test

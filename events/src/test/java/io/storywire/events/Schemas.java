@@ -49,9 +49,8 @@ final class Schemas {
         schema.put("title", event.getSimpleName());
         JsonNode definitions = generated.remove("$defs");
         schema.setAll(generated);
-        Samples.all().stream()
-                .filter(event::isInstance)
-                .forEach(sample -> schema.putArray("examples").add(Json.MAPPER.<JsonNode>valueToTree(sample)));
+        Samples.all().stream().filter(event::isInstance).forEach(sample -> schema.putArray("examples")
+                .add(Json.MAPPER.<JsonNode>valueToTree(sample)));
         if (definitions != null) {
             schema.set("$defs", definitions);
         }

@@ -43,10 +43,7 @@ public final class AppOptions {
         give("NEWS_STATE_DIR", value);
     }
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Stream threads. NEWS_THREADS, default 2.")
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads. NEWS_THREADS, default 2.")
     void threads(@Nullable String value) {
         give("NEWS_THREADS", value);
     }

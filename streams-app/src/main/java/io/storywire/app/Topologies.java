@@ -3,9 +3,9 @@ package io.storywire.app;
 import io.storywire.enrich.Enricher;
 import io.storywire.entity.CatalogueNameReader;
 import io.storywire.entity.LiveCatalogue;
+import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.entity.route.Admission;
 import io.storywire.entity.route.Slugs;
-import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.ops.AppConfig;
 import io.storywire.story.StoryModel;
 import io.storywire.topology.EntityTopology;
@@ -33,8 +33,7 @@ public record Topologies(AppConfig config, LiveCatalogue catalogue) {
 
     /** From entity events to a topic per entity. */
     public Topology entities(TopicGate gate) {
-        var admission =
-                new Admission(id -> catalogue.catalogue().find(id).isPresent(), config.admissionStories());
+        var admission = new Admission(id -> catalogue.catalogue().find(id).isPresent(), config.admissionStories());
         var slugs = new Slugs(
                 catalogue.catalogue().entries().stream().map(KnownEntity::ref).toList());
         return EntityTopology.build(config, admission, slugs, gate);

@@ -83,10 +83,10 @@ public record AppConfig(
                 "NEWS_COMMIT_INTERVAL", Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofMinutes(1));
         int partitions = settings.whole("NEWS_PARTITIONS", 4, 1, 1000);
         int replication = settings.whole("NEWS_REPLICATION", -1, -1, 10);
-        Duration retention = settings.duration(
-                "NEWS_RETENTION", Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(3650));
-        Duration window = settings.duration(
-                "NEWS_STORY_WINDOW", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(365));
+        Duration retention =
+                settings.duration("NEWS_RETENTION", Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(3650));
+        Duration window =
+                settings.duration("NEWS_STORY_WINDOW", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(365));
         int stories = settings.whole("NEWS_MAX_STORIES", 1_000_000, 1_000, 100_000_000);
         int budget = settings.whole("NEWS_ENTITY_TOPICS", 1000, 0, 100_000);
         int admission = settings.whole("NEWS_ADMISSION_STORIES", 3, 1, 1000);

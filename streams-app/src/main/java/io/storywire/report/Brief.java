@@ -1,11 +1,11 @@
 package io.storywire.report;
 
 import io.storywire.events.Article;
+import io.storywire.events.ArticleEntity;
 import io.storywire.events.CitedSource;
 import io.storywire.events.EnrichedArticle;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
-import io.storywire.events.ArticleEntity;
 import io.storywire.events.Kind;
 import java.time.Instant;
 import java.util.List;

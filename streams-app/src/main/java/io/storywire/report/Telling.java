@@ -88,8 +88,8 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                 return;
             }
             Told was = toldOf(story.storyId());
-            Told is = was.with(
-                    brief.entities().stream().map(Brief.Named::entity).toList());
+            Told is =
+                    was.with(brief.entities().stream().map(Brief.Named::entity).toList());
             EntityRelation again = revised ? EntityRelation.CORRECTED : EntityRelation.DEVELOPMENT;
             events.addAll(EntityEvents.ofReport(
                     story, brief, was, is, again, decision.evidence().added()));
@@ -97,12 +97,14 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         }
 
         private void merge(Merge merge) {
-            before.story(merge.from()).map(state -> state.toMergedStory(merge.into())).ifPresent(story -> {
-                Told gone = toldOf(merge.from());
-                end(story, EntityRelation.MERGED);
-                stories.put(story.storyId(), story);
-                told.put(merge.into(), toldOf(merge.into()).with(gone.entities()));
-            });
+            before.story(merge.from())
+                    .map(state -> state.toMergedStory(merge.into()))
+                    .ifPresent(story -> {
+                        Told gone = toldOf(merge.from());
+                        end(story, EntityRelation.MERGED);
+                        stories.put(story.storyId(), story);
+                        told.put(merge.into(), toldOf(merge.into()).with(gone.entities()));
+                    });
         }
 
         private void end(Story story, EntityRelation relation) {

@@ -105,7 +105,8 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             Telling telling = Telling.of(brief, decision, before, new Stored(shard));
 
             engines.save(shard, decision);
-            telling.told().forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
+            telling.told()
+                    .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
             seen.put(articleId, ValueAndTimestamp.make(decision.remember().toBytes(), record.timestamp()));
             return telling;
         }

@@ -42,7 +42,8 @@ public final class BrokerTopicGate implements TopicGate {
 
     private boolean create(String topic) {
         try {
-            if (!TopicSetup.create(admin, List.of(setup.describeEntityTopic(topic))).isEmpty()) {
+            if (!TopicSetup.create(admin, List.of(setup.describeEntityTopic(topic)))
+                    .isEmpty()) {
                 log.atDebug().addKeyValue("topic", topic).log("entity topic created");
             }
             open.add(topic);

@@ -46,8 +46,7 @@ public final class EntityTopology {
 
         routed.to(
                 (storyId, addressed, record) -> addressed.topic(),
-                Produced.with(topics.entities().keys(), Addressed.serde(topics))
-                        .withName("write-entity-topics"));
+                Produced.with(topics.entities().keys(), Addressed.serde(topics)).withName("write-entity-topics"));
         return builder.build(properties);
     }
 }

@@ -25,8 +25,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param budget     most topics over all partitions
  * @param partitions of the topic of all entities
  */
-record RouteEntities(
-        Admission admission, Slugs slugs, TopicGate gate, String prefix, int budget, int partitions)
+record RouteEntities(Admission admission, Slugs slugs, TopicGate gate, String prefix, int budget, int partitions)
         implements ProcessorSupplier<String, EntityEvent, String, Addressed> {
 
     /** Routes by entity id. */
@@ -87,8 +86,9 @@ record RouteEntities(
             if (step.route().admitted() && !before.admitted()) {
                 budgetLeft--;
             }
-            step.send().forEach(each -> context.forward(record.withKey(each.storyId())
-                    .withValue(new Addressed(topic, each))));
+            step.send()
+                    .forEach(each ->
+                            context.forward(record.withKey(each.storyId()).withValue(new Addressed(topic, each))));
         }
     }
 }

@@ -35,7 +35,8 @@ class AppConfigTest {
                 .hasMessageStartingWith("wrong settings: ")
                 .hasMessageContaining("NEWS_BOOTSTRAP_SERVERS must be host:port, comma-separated, was \"nowhere\"")
                 .hasMessageContaining("NEWS_THREADS must be a whole number in [1, 64], was \"0\"")
-                .hasMessageContaining("NEWS_COMMIT_INTERVAL must be an ISO-8601 duration in [PT0.01S, PT1M], was \"fast\"")
+                .hasMessageContaining(
+                        "NEWS_COMMIT_INTERVAL must be an ISO-8601 duration in [PT0.01S, PT1M], was \"fast\"")
                 .hasMessageContaining("NEWS_TOPIC_PREFIX must be 1 to 50 of A-Z a-z 0-9 . -, was \"a b\"");
     }
 

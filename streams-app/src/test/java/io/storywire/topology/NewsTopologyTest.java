@@ -63,7 +63,9 @@ class NewsTopologyTest {
         news.publish(Articles.dealRetold());
 
         List<Report> reports = news.reports();
-        assertThat(reports).extracting(Report::storyId).containsOnly(reports.get(0).storyId());
+        assertThat(reports)
+                .extracting(Report::storyId)
+                .containsOnly(reports.get(0).storyId());
         assertThat(reports).extracting(Report::relation).containsExactly(Relation.NEW, Relation.RETELLING);
         assertThat(reports.get(1).parentId()).isEqualTo("deal-1");
         assertThat(reports.get(1).evidence().score())
@@ -123,10 +125,11 @@ class NewsTopologyTest {
 
         List<Report> reports = news.reports();
         assertThat(reports).extracting(Report::revision).containsExactly(1, 2);
-        assertThat(reports).extracting(Report::storyId).containsOnly(reports.get(0).storyId());
-        assertThat(news.entityEvents())
-                .isNotEmpty()
-                .allSatisfy(event -> assertThat(event.relation()).isEqualTo(EntityRelation.CORRECTED));
+        assertThat(reports)
+                .extracting(Report::storyId)
+                .containsOnly(reports.get(0).storyId());
+        assertThat(news.entityEvents()).isNotEmpty().allSatisfy(event -> assertThat(event.relation())
+                .isEqualTo(EntityRelation.CORRECTED));
         List<Story> stories = news.stories();
         assertThat(stories.get(stories.size() - 1).articles()).isEqualTo(1);
     }
@@ -139,8 +142,7 @@ class NewsTopologyTest {
 
         List<EntityEvent> events = news.entityEvents();
         assertThat(ids(events)).isEqualTo(told);
-        assertThat(events)
-                .allSatisfy(event -> assertThat(event.relation()).isEqualTo(EntityRelation.RETRACTED));
+        assertThat(events).allSatisfy(event -> assertThat(event.relation()).isEqualTo(EntityRelation.RETRACTED));
         List<Story> stories = news.stories();
         assertThat(stories.get(stories.size() - 1).state()).isEqualTo(Story.State.RETRACTED);
         List<Report> reports = news.reports();
@@ -214,7 +216,8 @@ class NewsTopologyTest {
         assertThat(story.key()).isEqualTo(story.value().storyId());
         assertThat(news.records(Topics.DEFAULT.entities())).allSatisfy(event -> {
             assertThat(event.key()).isEqualTo(event.value().entity().entityId());
-            assertThat(EventHeaders.get(event.headers(), "id")).contains(event.value().eventId());
+            assertThat(EventHeaders.get(event.headers(), "id"))
+                    .contains(event.value().eventId());
         });
     }
 

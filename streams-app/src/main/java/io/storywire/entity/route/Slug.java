@@ -27,7 +27,8 @@ public final class Slug {
         if (slug.length() <= LONGEST) {
             return slug;
         }
-        return slug.substring(0, LONGEST - TAIL - 1) + "-" + Ids.of(name).substring(0, TAIL);
+        return hyphenated(slug.substring(0, LONGEST - TAIL - 1)) + "-"
+                + Ids.of(name).substring(0, TAIL);
     }
 
     private static String hyphenated(String name) {
