@@ -39,14 +39,15 @@ build_jre() {
   rm -rf "$rootfs"
 }
 
-# On the host's network: the engine of a machine without iptables gives containers no way out.
+# On the host's network: the engine of a machine without iptables gives containers no way out. It trusts whom this
+# machine's Java trusts, which matters behind a proxy with an authority of its own.
 build_maven() {
-  docker build -q --network host -t "$maven" - >/dev/null <<EOF
-FROM $jre
-RUN apt-get update -qq \\
- && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends openjdk-17-jdk-headless maven >/dev/null \\
- && rm -rf /var/cache/apt/* /var/lib/apt/lists/*
-EOF
+  local context=$work/maven home
+  home=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p')
+  rm -rf "$context" && mkdir -p "$context"
+  cp -L "$home/lib/security/cacerts" "$context"
+  cp .ci/maven/Dockerfile "$context"
+  docker build -q --network host --build-arg "BASE=$jre" -t "$maven" "$context" >/dev/null
 }
 
 # The server's jars are those of the module local-broker; its tests bring the logging.

@@ -8,9 +8,11 @@ import java.util.Optional;
  * listens on the loopback address only, without encryption or access control; topics are not created by merely using
  * them, and have one replica. Any Kafka client can connect.
  *
- * <p>The first start in a process takes 2 to 5 seconds, later ones well under one; it needs some 150 MB. Several can run
- * side by side. It logs through SLF4J under {@code kafka}, {@code org.apache.kafka} and {@code state.change.logger}; the
- * host program sets their level (WARN is quiet). Thread-safe.
+ * <p>The first start in a process costs 4 to 8 s of processor time, most of it for loading and compiling classes (half of
+ * that with a class-data archive), a later one less than a second; a process with nothing but the broker holds 200 MB.
+ * Several can run side by side. It logs through SLF4J under {@code kafka}, {@code org.apache.kafka} and
+ * {@code state.change.logger}; the host program sets the levels, with Logback by including
+ * {@code io/storywire/broker/quiet-logback.xml}. Thread-safe.
  */
 public final class LocalBroker implements AutoCloseable {
 
