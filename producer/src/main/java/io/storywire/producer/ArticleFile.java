@@ -24,11 +24,13 @@ final class ArticleFile {
 
     private static final int START = 64 * 1024;
 
+    private final FileAccess access;
     private final ReadOptions options;
     private final ArticleFiles.Sink sink;
     private final Progress progress;
 
-    ArticleFile(ReadOptions options, ArticleFiles.Sink sink, Progress progress) {
+    ArticleFile(FileAccess access, ReadOptions options, ArticleFiles.Sink sink, Progress progress) {
+        this.access = access;
         this.options = options;
         this.sink = sink;
         this.progress = progress;
@@ -40,7 +42,7 @@ final class ArticleFile {
             fail(file, 0, "no ordinary file");
             return;
         }
-        try (InputStream input = standardInput ? options.standardInput() : Files.newInputStream(file)) {
+        try (InputStream input = standardInput ? options.standardInput() : access.open(file)) {
             BufferedInputStream bytes = new BufferedInputStream(input, START);
             if (standardInput) {
                 lines(file, bytes);

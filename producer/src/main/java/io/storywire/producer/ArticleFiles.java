@@ -45,10 +45,14 @@ public final class ArticleFiles {
      * {@code README.md} and {@code EXPECTED.md} there are skipped. {@code -} is standard input, one JSON object a line.
      */
     public static void read(List<Path> paths, ReadOptions options, Sink sink) {
-        List<Path> files = FileWalk.files(paths, sink);
+        read(paths, FileAccess.DISK, options, sink);
+    }
+
+    static void read(List<Path> paths, FileAccess access, ReadOptions options, Sink sink) {
+        List<Path> files = FileWalk.files(paths, access, sink);
         Progress progress =
                 new Progress(sink, files.stream().mapToLong(ArticleFiles::size).sum());
-        ArticleFile reader = new ArticleFile(options, sink, progress);
+        ArticleFile reader = new ArticleFile(access, options, sink, progress);
         for (Path file : files) {
             progress.next(size(file));
             reader.read(file);

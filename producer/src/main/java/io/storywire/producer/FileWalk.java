@@ -2,8 +2,6 @@ package io.storywire.producer;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -25,16 +23,18 @@ final class FileWalk {
 
     private static final Set<String> ABOUT_ARTICLES = Set.of("README.md", "EXPECTED.md");
 
+    private final FileAccess access;
     private final ArticleFiles.Sink sink;
     private final List<Path> files = new ArrayList<>();
 
-    private FileWalk(ArticleFiles.Sink sink) {
+    private FileWalk(FileAccess access, ArticleFiles.Sink sink) {
+        this.access = access;
         this.sink = sink;
     }
 
     /** The files, in the order in which they are to be read. Folders that cannot be listed are told to the sink. */
-    static List<Path> files(List<Path> paths, ArticleFiles.Sink sink) {
-        FileWalk walk = new FileWalk(sink);
+    static List<Path> files(List<Path> paths, FileAccess access, ArticleFiles.Sink sink) {
+        FileWalk walk = new FileWalk(access, sink);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 walk.folder(path);
@@ -46,12 +46,11 @@ final class FileWalk {
     }
 
     private void folder(Path folder) {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            List<Path> sorted = new ArrayList<>();
-            entries.forEach(sorted::add);
-            sorted.sort(Comparator.comparing(FileWalk::name));
-            sorted.forEach(this::entry);
-        } catch (IOException | DirectoryIteratorException e) {
+        try {
+            List<Path> entries = new ArrayList<>(access.list(folder));
+            entries.sort(Comparator.comparing(FileWalk::name));
+            entries.forEach(this::entry);
+        } catch (IOException e) {
             sink.failure(new ReadFailure(folder, 0, "the folder cannot be listed: " + reason(e)));
         }
     }
@@ -75,14 +74,13 @@ final class FileWalk {
     }
 
     /** Why something cannot be opened, in words. */
-    static String reason(Exception e) {
+    static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "no permission";
         }
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }
-        Throwable cause = e instanceof DirectoryIteratorException && e.getCause() != null ? e.getCause() : e;
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

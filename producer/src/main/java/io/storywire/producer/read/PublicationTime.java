@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -24,7 +25,8 @@ final class PublicationTime {
 
     private static final int LONGEST = 80;
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
-    private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9},?\\s+(?=\\d|[A-Za-z]{3,9}\\s+\\d)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+", Pattern.CASE_INSENSITIVE);
 
     private static final String ZONE = "[ ][XXX][XX][X][z]";
     private static final String CLOCK = "[h:mm a][H:mm[:ss]]";
@@ -89,13 +91,15 @@ final class PublicationTime {
                 .optionalEnd()
                 .optionalEnd()
                 .appendPattern(ZONE)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static DateTimeFormatter shape(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }
