@@ -23,6 +23,7 @@ import java.util.List;
  * @param entities     the entities that it concerns, most salient first
  * @param citedSources whom it takes its news from
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; bytes on their way
 public record Brief(
         byte[] fingerprint,
         EntityEvent.ArticleRef article,
