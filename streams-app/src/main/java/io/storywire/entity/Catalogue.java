@@ -6,9 +6,11 @@ import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.entity.match.AliasAutomaton;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.events.CatalogueEntry;
+import io.storywire.events.EntityType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ public final class Catalogue {
     private final AliasAutomaton automaton;
     private final long[][] contexts;
     private final int[][] related;
+    private final BitSet containers = new BitSet();
 
     private Catalogue(Collection<KnownEntity> known) {
         entities = List.copyOf(known);
@@ -41,10 +44,7 @@ public final class Catalogue {
             index(i, builder);
         }
         for (int i = 0; i < entities.size(); i++) {
-            related[i] = entities.get(i).related().stream()
-                    .filter(byId::containsKey)
-                    .mapToInt(byId::get)
-                    .toArray();
+            relate(i);
         }
         automaton = builder.build();
     }
@@ -133,9 +133,24 @@ public final class Catalogue {
         return contexts[index];
     }
 
+    /** Whether other places of the catalogue lie in this one. */
+    boolean containsPlaces(int index) {
+        return containers.get(index);
+    }
+
     /** Indices of the entities that are evidence for an entity. */
     int[] related(int index) {
         return related[index];
+    }
+
+    private void relate(int i) {
+        related[i] = entities.get(i).related().stream()
+                .filter(byId::containsKey)
+                .mapToInt(byId::get)
+                .toArray();
+        if (entities.get(i).ref().type() == EntityType.PLACE) {
+            Arrays.stream(related[i]).forEach(containers::set);
+        }
     }
 
     private void index(int i, AliasAutomaton.Builder builder) {

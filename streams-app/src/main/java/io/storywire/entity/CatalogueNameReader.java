@@ -1,12 +1,14 @@
 package io.storywire.entity;
 
 import io.storywire.entity.catalogue.KnownEntity;
+import io.storywire.entity.match.AliasAutomaton;
 import io.storywire.entity.match.Matches;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.source.SourceReader;
 import io.storywire.events.CatalogueEntry;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +55,8 @@ public final class CatalogueNameReader implements NameReader {
     }
 
     private List<Named> names(Tokens tokens, String language) {
-        var surroundings = new Surroundings(tokens, language);
-        Matches matches = Matches.find(catalogue.automaton(), tokens);
+        Matches matches = Matches.find(catalogue.automaton(), tokens, language);
+        var surroundings = new Surroundings(tokens, language, namedTokens(matches));
         int[] chosen = new Resolver(catalogue, tokens, matches, surroundings).resolve();
         var names = new ArrayList<Named>();
         for (int m = 0; m < chosen.length; m++) {
@@ -66,6 +68,20 @@ public final class CatalogueNameReader implements NameReader {
         names.addAll(shortForms(tokens, names, surroundings));
         names.sort(Comparator.comparingInt(Named::first));
         return names;
+    }
+
+    /** The tokens of names that need no evidence: they are no part of the name beside them. */
+    private BitSet namedTokens(Matches matches) {
+        var named = new BitSet();
+        AliasAutomaton automaton = catalogue.automaton();
+        for (int m = 0; m < matches.count(); m++) {
+            for (int p = automaton.head(matches.state(m)); p >= 0; p = automaton.next(p)) {
+                if (!automaton.is(p, AliasAutomaton.WEAK)) {
+                    named.set(matches.first(m), matches.last(m) + 1);
+                }
+            }
+        }
+        return named;
     }
 
     private static List<Named> shortForms(Tokens tokens, List<Named> names, Surroundings surroundings) {

@@ -55,7 +55,8 @@ final class ShortForms {
         if (name.ref().type() == EntityType.PERSON) {
             put(byWord, tokens.hash(surname(name)), tokens.length(surname(name)), name);
         } else if (name.ref().type() == EntityType.ORGANISATION) {
-            put(byWord, tokens.hash(name.first()), tokens.length(name.first()), name);
+            int head = head(name);
+            put(byWord, tokens.hash(head), tokens.length(head), name);
             learnInitials(name);
         }
     }
@@ -65,7 +66,7 @@ final class ShortForms {
         var found = new ArrayList<Named>();
         for (int i = 0; i < taken.length; i++) {
             Named full = taken[i] ? null : fullName(i);
-            if (full != null && !surroundings.isInLongerName(i, i)) {
+            if (full != null && !surroundings.isInLongerName(i, i, full.ref().type())) {
                 found.add(new Named(full.ref(), full.known(), i, i));
             }
         }
@@ -94,6 +95,15 @@ final class ShortForms {
         return last;
     }
 
+    /** The first word that is no initial: {@code Morgan} in {@code J.P. Morgan}. */
+    private int head(Named name) {
+        int first = name.first();
+        while (first < name.last() && tokens.length(first) == 1) {
+            first++;
+        }
+        return first;
+    }
+
     /** An acronym in brackets right after the name: {@code Indian Space Research Organisation (ISRO)}. */
     private void learnBracketed(Named name) {
         int next = name.last() + 1;
@@ -110,7 +120,7 @@ final class ShortForms {
     private void learnInitials(Named name) {
         var capitals = new StringBuilder();
         for (int i = name.first(); i <= name.last(); i++) {
-            if (tokens.is(i, Tokens.CAPITAL)) {
+            if (tokens.is(i, Tokens.CAPITAL) && !Surroundings.isLegalForm(tokens.hash(i))) {
                 capitals.append(tokens.charAt(i, tokens.start(i)));
             }
         }

@@ -30,12 +30,15 @@ public final class CatalogueCommand {
         @Option(names = "--lists", required = true, description = "Folder with the lists of others (*.jsonl).")
         private Path lists;
 
+        @Option(names = "--texts", required = true, description = "Folder with news texts to count words in (*.jsonl.gz).")
+        private Path texts;
+
         @Option(names = "--out", required = true, description = "The file to write.")
         private Path out;
 
         @Override
         public Integer call() throws IOException {
-            List<String> lines = CatalogueBuild.build(facts, lists);
+            List<String> lines = CatalogueBuild.build(facts, lists, texts);
             Files.write(out, lines);
             spec.commandLine().getOut().println(lines.size() + " entities");
             return 0;

@@ -58,9 +58,9 @@ public final class AliasAutomaton {
         return aliases;
     }
 
-    /** The state after reading a token, or -1 if no alias goes on so. */
-    int step(int state, Tokens tokens, int token) {
-        return find(keys, targets, key(state, tokens.hash(token), joint(state, tokens, token)));
+    /** The state after reading a token that is taken to have this hash, or -1 if no alias goes on so. */
+    int step(int state, Tokens tokens, int token, long hash) {
+        return find(keys, targets, key(state, hash, joint(state, tokens, token)));
     }
 
     /** The first posting of a state, or -1. */
@@ -93,7 +93,7 @@ public final class AliasAutomaton {
         Tokens tokens = Tokeniser.tokenise("", alias);
         int state = ROOT;
         for (int i = 0; i < tokens.count() && state >= 0; i++) {
-            state = step(state, tokens, i);
+            state = step(state, tokens, i, tokens.hash(i));
         }
         return tokens.count() == 0 ? -1 : state;
     }

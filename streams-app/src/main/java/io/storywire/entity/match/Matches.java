@@ -1,6 +1,7 @@
 package io.storywire.entity.match;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Where aliases stand in a text: leftmost first, longest first, without overlaps; as parallel arrays. An alias is
@@ -9,6 +10,9 @@ import java.util.Arrays;
  */
 public final class Matches {
 
+    private static final Set<String> GENITIVE_IN_S = Set.of("de", "nl", "sv", "da", "no", "nb", "nn", "lb", "fy");
+
+    private final boolean genitiveInS;
     private int count;
     private int[] firsts = new int[32];
     private int[] lasts = new int[32];
@@ -16,11 +20,17 @@ public final class Matches {
     private int foundLast;
     private int foundState;
 
-    private Matches() {}
+    private Matches(boolean genitiveInS) {
+        this.genitiveInS = genitiveInS;
+    }
 
-    /** All matches of an automaton in a text. Linear: at most {@value AliasAutomaton#MAX_TOKENS} steps a token. */
-    public static Matches find(AliasAutomaton automaton, Tokens tokens) {
-        Matches matches = new Matches();
+    /**
+     * All matches of an automaton in a text. Linear: at most {@value AliasAutomaton#MAX_TOKENS} steps a token.
+     *
+     * @param language ISO 639-1; in some a name takes a genitive {@code s} without an apostrophe
+     */
+    public static Matches find(AliasAutomaton automaton, Tokens tokens, String language) {
+        Matches matches = new Matches(GENITIVE_IN_S.contains(language));
         int token = 0;
         while (token < tokens.count()) {
             token = matches.takeFrom(token, automaton, tokens);
@@ -69,7 +79,7 @@ public final class Matches {
 
     private boolean find(int first, AliasAutomaton automaton, Tokens tokens) {
         foundLast = -1;
-        int state = automaton.step(0, tokens, first);
+        int state = Inflections.step(automaton, 0, tokens, first, genitiveInS);
         for (int last = first; state >= 0; last++) {
             if (automaton.head(state) >= 0 && fits(automaton, state, tokens, first, last)) {
                 foundLast = last;
@@ -77,7 +87,7 @@ public final class Matches {
             }
             int next = last + 1;
             boolean goesOn = next < tokens.count() && tokens.inTitle(next) == tokens.inTitle(first);
-            state = goesOn ? automaton.step(state, tokens, next) : -1;
+            state = goesOn ? Inflections.step(automaton, state, tokens, next, genitiveInS) : -1;
         }
         return foundLast >= 0;
     }

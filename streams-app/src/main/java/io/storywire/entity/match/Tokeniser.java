@@ -14,6 +14,7 @@ public final class Tokeniser {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final int SHORTEST_SHOUT = 3;
+    private static final char CYRILLIC = 0x0400;
 
     private final char[] text;
     private final Tokens tokens;
@@ -38,11 +39,19 @@ public final class Tokeniser {
 
     /** The hash that a token of these letters has. */
     public static long hash(String word) {
+        return stemHash(word.toCharArray(), 0, word.length());
+    }
+
+    static long hash(char[] text, int start, int end) {
         long hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = append(hash, word.charAt(i));
+        for (int i = start; i < end; i++) {
+            hash = append(hash, text[i]);
         }
         return finish(hash);
+    }
+
+    private static long stemHash(char[] text, int start, int end) {
+        return hash(text, start, start + Inflections.stemLength(text, start, end));
     }
 
     private void run() {
@@ -93,7 +102,8 @@ public final class Tokeniser {
             }
             at++;
         }
-        tokens.add(start, last, finish(hash), shape(kind, capitals, small), gap);
+        long whole = text[last - 1] < CYRILLIC ? finish(hash) : stemHash(text, start, last);
+        tokens.add(start, last, whole, shape(kind, capitals, small, last - start), gap);
     }
 
     /** Latin, Greek, Cyrillic are one group; digits go with any. */
@@ -108,9 +118,9 @@ public final class Tokeniser {
         return next >= Letters.LOWER && next <= Letters.CASELESS && (group == Letters.DIGIT || group(next) == group);
     }
 
-    private static int shape(byte kind, int capitals, int small) {
+    private static int shape(byte kind, int capitals, int small, int length) {
         int shape = kind == Letters.UPPER ? Tokens.CAPITAL : 0;
-        if (capitals > 1 && small == 0) {
+        if (capitals > 0 && small == 0 && length > 1) {
             shape |= Tokens.ALL_CAPITALS;
         }
         if (capitals > (kind == Letters.UPPER ? 1 : 0)) {

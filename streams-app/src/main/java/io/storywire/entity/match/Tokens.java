@@ -13,7 +13,7 @@ public final class Tokens {
 
     /** Begins with a capital. */
     public static final int CAPITAL = 1;
-    /** Two capitals or more and no small letter. */
+    /** At least two letters or digits, of them at least one capital and no small letter. */
     public static final int ALL_CAPITALS = 2;
     /** Begins with a digit. */
     public static final int NUMBER = 4;
@@ -178,6 +178,11 @@ public final class Tokens {
     public char charAt(int token, int offset) {
         char[] field = field(token);
         return offset < 0 || offset >= field.length ? '\n' : field[offset];
+    }
+
+    /** The hash of a part of a token, as if it were one; offsets count from its beginning. */
+    long hashOfPart(int token, int from, int to) {
+        return Tokeniser.hash(field(token), starts[token] + from, starts[token] + to);
     }
 
     /** How many code units a token has. */
