@@ -33,7 +33,7 @@ final class Demo {
     DemoResult run(Path seeds) {
         PublishSummary summary = publish(seeds);
         tell(DemoText.published(summary));
-        try (var watch = new DemoWatch(system.bootstrapServers(), Topics.DEFAULT, system.entityGroup())) {
+        try (var watch = new DemoWatch(system.bootstrapServers(), Topics.DEFAULT)) {
             int lost = watch.await(articleIds(), PATIENCE, report -> tell(DemoText.arrived(report, watch)));
             DemoResult result = watch.result(published, failures, lost);
             tell(DemoText.summary(result));

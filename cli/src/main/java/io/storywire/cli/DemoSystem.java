@@ -4,7 +4,6 @@ import io.storywire.app.NewsApp;
 import io.storywire.broker.BrokerStartException;
 import io.storywire.broker.LocalBroker;
 import io.storywire.ops.AppConfig;
-import io.storywire.topology.StreamsProperties;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -59,11 +58,6 @@ final class DemoSystem implements AutoCloseable {
 
     String bootstrapServers() {
         return broker.bootstrapServers();
-    }
-
-    /** The consumer group that routes entity events. */
-    String entityGroup() {
-        return StreamsProperties.entitiesApplicationId(config);
     }
 
     private static LocalBroker startBroker(int port) {

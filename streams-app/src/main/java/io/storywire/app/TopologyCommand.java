@@ -1,6 +1,7 @@
 package io.storywire.app;
 
 import io.storywire.ops.AppConfig;
+import io.storywire.topology.TopicGate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.streams.TopologyDescription;
@@ -34,14 +35,14 @@ public final class TopologyCommand implements Callable<Integer> {
     public static String text() {
         Topologies topologies = standard();
         return "news\n" + topologies.news().describe() + "\nentities\n"
-                + topologies.entities(topic -> true).describe();
+                + topologies.entities(TopicGate.alwaysOpen()).describe();
     }
 
     /** Both topologies as one Mermaid flow chart. */
     public static String picture() {
         Topologies topologies = standard();
         TopologyDescription news = topologies.news().describe();
-        TopologyDescription entities = topologies.entities(topic -> true).describe();
+        TopologyDescription entities = topologies.entities(TopicGate.alwaysOpen()).describe();
         return new MermaidPicture().add(news).add(entities).toString();
     }
 

@@ -1,29 +1,38 @@
 package io.storywire.topology;
 
 import io.storywire.events.TopicSetup;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates entity topics on the broker before their first record. Remembers those that exist. Thread-safe. */
+/**
+ * Creates entity topics on the broker, many in one call, and remembers those that exist. Nothing here waits for the
+ * broker. Thread-safe.
+ */
 public final class BrokerTopicGate implements TopicGate {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerTopicGate.class);
 
     private final Admin admin;
     private final TopicSetup setup;
-    private final Set<String> open = ConcurrentHashMap.newKeySet();
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    private final Map<String, State> states = new ConcurrentHashMap<>();
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
 
     /**
      * A gate that knows the topics which exist now.
      *
      * @param admin stays the caller's to close
+     * @param prefix what the names of entity topics start with
      * @throws ExecutionException if the broker does not answer
      */
     public BrokerTopicGate(Admin admin, TopicSetup setup, String prefix)
@@ -32,40 +41,45 @@ public final class BrokerTopicGate implements TopicGate {
         this.setup = setup;
         admin.listTopics().names().get().stream()
                 .filter(name -> name.startsWith(prefix))
-                .forEach(open::add);
+                .forEach(name -> states.put(name, State.OPEN));
     }
 
     @Override
-    public boolean open(String topic) {
-        return open.contains(topic) || create(topic);
+    public State ask(String topic) {
+        State state = states.putIfAbsent(topic, State.PENDING);
+        if (state == null) {
+            wanted.add(topic);
+            return State.PENDING;
+        }
+        return state;
     }
 
-    private boolean create(String topic) {
-        try {
-            if (!TopicSetup.create(admin, List.of(setup.describeEntityTopic(topic)))
-                    .isEmpty()) {
-                log.atDebug().addKeyValue("topic", topic).log("entity topic created");
+    @Override
+    public void createWanted() {
+        List<NewTopic> topics = new ArrayList<>();
+        for (String topic : wanted) {
+            if (wanted.remove(topic)) {
+                topics.add(setup.describeEntityTopic(topic));
             }
-            open.add(topic);
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RetriableException retriable) {
-                throw retriable; // the task starts again at this event
-            }
-            return report(topic, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a topic was created", e);
+        }
+        if (!topics.isEmpty()) {
+            admin.createTopics(topics).values().forEach((topic, done) -> done.whenComplete(
+                    (nothing, failure) -> settle(topic, failure)));
         }
     }
 
-    private boolean report(String topic, Throwable cause) {
-        if (reported.add(topic)) {
+    private void settle(String topic, @Nullable Throwable failure) {
+        Throwable cause = failure != null && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause == null || cause instanceof TopicExistsException) {
+            states.put(topic, State.OPEN);
+        } else if (cause instanceof RetriableException) {
+            wanted.add(topic);
+        } else {
+            states.put(topic, State.REFUSED);
             log.atWarn()
                     .addKeyValue("topic", topic)
                     .addKeyValue("reason", cause.getMessage())
                     .log("entity topic is missing and cannot be created; its events are in the topic of all entities");
         }
-        return false;
     }
 }

@@ -13,8 +13,10 @@ import io.storywire.events.EventHeaders;
 import io.storywire.events.Topic;
 import io.storywire.ops.AppConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,7 @@ class EntityTopologyTest {
     @TempDir
     private Path state;
 
-    private final List<String> opened = new ArrayList<>();
+    private final FakeGate gate = new FakeGate();
     private TopologyTestDriver driver;
     private AppConfig config;
 
@@ -44,7 +46,7 @@ class EntityTopologyTest {
 
     @Test
     void anEventGoesToTheTopicOfItsEntityUnderTheStoryId() {
-        var input = start(topic -> opened.add(topic), Map.of());
+        var input = start(gate, Map.of());
 
         send(input, KNOWN, "s1", "s2");
 
@@ -55,16 +57,35 @@ class EntityTopologyTest {
 
     @Test
     void aTopicExistsBeforeItsFirstRecord() {
-        var input = start(topic -> opened.add(topic), Map.of());
+        var input = start(gate, Map.of());
+        gate.slow = true;
 
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "s1"));
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+        assertThat(entityTopics()).isEmpty();
+        gate.slow = false;
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "s2"));
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+
+        assertThat(gate.created).containsExactly("news.entity.openai");
+        assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s2");
+    }
+
+    @Test
+    void whileATopicIsMadeOtherEntitiesGoOn() {
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "1"));
         send(input, KNOWN, "s1");
+        gate.slow = true;
 
-        assertThat(opened).containsExactly("news.entity.openai");
+        send(input, UNKNOWN, "s2");
+        send(input, KNOWN, "s3");
+
+        assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s3");
     }
 
     @Test
     void anEntityOutsideTheCatalogueGetsItsTopicInTheThirdStoryWithAllThatWaited() {
-        var input = start(topic -> true, Map.of());
+        var input = start(TopicGate.alwaysOpen(), Map.of());
 
         send(input, UNKNOWN, "s1", "s2");
         assertThat(entityTopics()).isEmpty();
@@ -79,17 +100,18 @@ class EntityTopologyTest {
 
     @Test
     void beyondTheBudgetNoTopicIsMade() {
-        var input = start(topic -> opened.add(topic), Map.of("NEWS_ENTITY_TOPICS", "0"));
+        var input = start(gate, Map.of("NEWS_ENTITY_TOPICS", "0"));
 
         send(input, KNOWN, "s1");
 
-        assertThat(opened).isEmpty();
+        assertThat(gate.created).isEmpty();
         assertThat(entityTopics()).isEmpty();
     }
 
     @Test
     void aTopicThatMayNotBeMadeStopsNothing() {
-        var input = start(topic -> !topic.endsWith("openai"), Map.of("NEWS_ADMISSION_STORIES", "1"));
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "1"));
+        gate.refused = "news.entity.openai";
 
         send(input, KNOWN, "s1");
         send(input, UNKNOWN, "s2");
@@ -99,13 +121,13 @@ class EntityTopologyTest {
 
     @Test
     void aNewDisplayNameKeepsTheTopic() {
-        var input = start(topic -> opened.add(topic), Map.of());
+        var input = start(gate, Map.of());
 
         send(input, KNOWN, "s1");
         send(input, new EntityRef("Q1", "Open Intelligence", EntityType.ORGANISATION), "s2");
 
         assertThat(records("openai")).hasSize(2);
-        assertThat(opened).containsOnly("news.entity.openai");
+        assertThat(gate.created).containsOnly("news.entity.openai");
     }
 
     private TestInputTopic<String, EntityEvent> start(TopicGate gate, Map<String, String> more) {
@@ -121,9 +143,38 @@ class EntityTopologyTest {
                 topic.name(), topic.keys().serializer(), topic.values().serializer());
     }
 
-    private static void send(TestInputTopic<String, EntityEvent> input, EntityRef entity, String... stories) {
+    private void send(TestInputTopic<String, EntityEvent> input, EntityRef entity, String... stories) {
         for (String story : stories) {
             input.pipeInput(entity.entityId(), event(entity, story));
+        }
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+    }
+
+    /** Creates topics at once, or, when it is slow, not yet. */
+    private static final class FakeGate implements TopicGate {
+
+        private final List<String> created = new ArrayList<>();
+        private final Set<String> wanted = new LinkedHashSet<>();
+        private String refused = "";
+        private boolean slow;
+
+        @Override
+        public State ask(String topic) {
+            if (topic.equals(refused)) {
+                return State.REFUSED;
+            }
+            if (created.contains(topic)) {
+                return State.OPEN;
+            }
+            wanted.add(topic);
+            return State.PENDING;
+        }
+
+        @Override
+        public void createWanted() {
+            if (!slow) {
+                wanted.stream().filter(topic -> !created.contains(topic)).forEach(created::add);
+            }
         }
     }
 
