@@ -37,9 +37,8 @@ class AnyBytesTest {
         Collected read = Collected.from(ReadOptions.defaults(), file);
 
         assertThat(read.articles.size() + read.failures.size()).isPositive();
-        assertThat(read.failures).allSatisfy(failure -> assertThat(failure.reason())
-                .isNotBlank()
-                .doesNotContain("\n"));
+        assertThat(read.failures)
+                .allSatisfy(failure -> assertThat(failure.reason()).isNotBlank().doesNotContain("\n"));
         var serde = Topics.DEFAULT.articles().values();
         for (Article article : read.articles) {
             byte[] json = serde.serializer().serialize("t", article);
@@ -54,7 +53,8 @@ class AnyBytesTest {
                 random.nextBytes(noise);
                 return noise;
             case 1:
-                String scraps = Scraps.of(random, random.nextInt(200), "{\"title\": \"a\"}\n", "\n", "\\u00e4", "ä", "{", "--- ");
+                String scraps = Scraps.of(
+                        random, random.nextInt(200), "{\"title\": \"a\"}\n", "\n", "\\u00e4", "ä", "{", "--- ");
                 return scraps.getBytes(random.nextBoolean() ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
             default:
                 return mutated(random, Files.readAllBytes(anySeed(random)));

@@ -84,12 +84,19 @@ class ArticleFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"windows-1252, Müde Bürger – 20 €", "UTF-16, Müde Bürger – 20 €", "UTF-16LE, Tired citizens", "UTF-8, 疲れた市民"})
+    @CsvSource({
+        "windows-1252, Müde Bürger – 20 €",
+        "UTF-16, Müde Bürger – 20 €",
+        "UTF-16LE, Tired citizens",
+        "UTF-8, 疲れた市民"
+    })
     void filesAreReadInTheirEncoding(String charset, String title) throws IOException {
         Path file = folder.resolve("a.txt");
         Files.write(file, (title + "\n\nText.").getBytes(charset));
 
-        assertThat(Collected.from(OPTIONS, file).articles).extracting(Article::title).containsExactly(title);
+        assertThat(Collected.from(OPTIONS, file).articles)
+                .extracting(Article::title)
+                .containsExactly(title);
     }
 
     @Test
@@ -97,7 +104,9 @@ class ArticleFilesTest {
         Path file = folder.resolve("a.jsonl");
         Files.write(file, "{\"title\": \"Ä\"}\n{\"title\": \"B\"}\n".getBytes(StandardCharsets.UTF_16));
 
-        assertThat(Collected.from(OPTIONS, file).articles).extracting(Article::title).containsExactly("Ä", "B");
+        assertThat(Collected.from(OPTIONS, file).articles)
+                .extracting(Article::title)
+                .containsExactly("Ä", "B");
     }
 
     @Test
@@ -159,6 +168,15 @@ class ArticleFilesTest {
         String line = "{\"title\": \"" + "x".repeat(64 * 1024 - 12) + "ü\"}\n";
 
         assertThat(Collected.from(OPTIONS, write("a.jsonl", line)).places).containsExactly("a.jsonl:1");
+    }
+
+    @Test
+    void aByteOrderMarkDoesNotHideJsonLines() {
+        Path file = write("a.jsonl", "\uFEFF{\"title\": \"Ä\"}\n{\"title\": \"B\"}\n");
+
+        assertThat(Collected.from(OPTIONS, file).articles)
+                .extracting(Article::title)
+                .containsExactly("Ä", "B");
     }
 
     @Test

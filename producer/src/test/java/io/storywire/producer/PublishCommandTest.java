@@ -27,20 +27,19 @@ class PublishCommandTest {
     @Test
     void aDryRunShowsWhatWouldBePublishedAndNeedsNoBroker() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "A title\n\nText.");
-        Files.writeString(folder.resolve("b.jsonl"), "{\"id\": \"b-1\", \"title\": \"Un titre\", \"language\": \"fr\"}\n");
+        Files.writeString(
+                folder.resolve("b.jsonl"), "{\"id\": \"b-1\", \"title\": \"Un titre\", \"language\": \"fr\"}\n");
         Files.writeString(folder.resolve("README.md"), "About");
 
         int code = run("--dry-run", folder.toString());
 
         assertThat(code).isZero();
-        assertThat(out.toString().lines().toList())
-                .hasSize(3)
-                .satisfies(lines -> {
-                    assertThat(lines.get(0)).matches("[0-9a-f]{16}  text           -      A title");
-                    assertThat(lines.get(1)).isEqualTo("b-1  jsonl          fr     Un titre");
-                    assertThat(lines.get(2))
-                            .matches("2 articles would be published, 1 file skipped, 0 failed; \\d+ bytes in \\d+\\.\\d s");
-                });
+        assertThat(out.toString().lines().toList()).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0)).matches("[0-9a-f]{16}  text           -      A title");
+            assertThat(lines.get(1)).isEqualTo("b-1  jsonl          fr     Un titre");
+            assertThat(lines.get(2))
+                    .matches("2 articles would be published, 1 file skipped, 0 failed; \\d+ bytes in \\d+\\.\\d s");
+        });
         assertThat(err.toString()).isEmpty();
     }
 
@@ -66,10 +65,7 @@ class PublishCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             '' | Missing required parameter: 'PATH'
             no-such-file | no such file or folder: no-such-file
             --no-such-option . | Unknown option: '--no-such-option'
@@ -117,7 +113,7 @@ class PublishCommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--bootstrap-servers", "--dry-run", "--format", "--topic-prefix", "NEWS_BOOTSTRAP_SERVERS")
-                .contains("auto, flat-markdown, scrape, markdown, text, jsonl")
+                .contains("auto", "flat-markdown", "scrape", "markdown", "text", "jsonl")
                 .contains("wrong command line");
     }
 

@@ -78,7 +78,8 @@ class PublisherIT {
             assertThat(EventHeaders.get(record.headers(), "subject")).contains(record.key());
         });
         assertThat(heard.lines)
-                .containsExactlyInAnyOrder("published a-1 a.jsonl:1", "published a-2 a.jsonl:2", "failed a.jsonl:3", "skipped README.md");
+                .containsExactlyInAnyOrder(
+                        "published a-1 a.jsonl:1", "published a-2 a.jsonl:2", "failed a.jsonl:3", "skipped README.md");
     }
 
     @Test
@@ -96,8 +97,10 @@ class PublisherIT {
 
     @Test
     void tenMegabytesOfTextTravel() throws IOException {
-        String body = "word \\\"quoted\\\" ".repeat(ArticleFiles.MAX_BYTES / 16);
-        Files.writeString(folder.resolve("a.jsonl"), "{\"id\": \"big\", \"body\": \"" + body + "\"}\n{\"id\": \"b\", \"title\": \"B\"}\n");
+        String body = "word \\\"quoted\\\" ".repeat(ArticleFiles.MAX_BYTES / 16 - 10);
+        Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\": \"big\", \"body\": \"" + body + "\"}\n{\"id\": \"b\", \"title\": \"B\"}\n");
 
         PublishSummary summary = publish("it-big.", PublishListener.SILENT, folder);
 
@@ -118,7 +121,9 @@ class PublisherIT {
         assertThat(summary.published()).isEqualTo(2);
         assertThat(summary.failed()).isEqualTo(1);
         assertThat(heard.lines).contains("failed 2.txt:1");
-        assertThat(records("it-small.")).extracting(record -> record.value().title()).containsExactlyInAnyOrder("First", "Third");
+        assertThat(records("it-small."))
+                .extracting(record -> record.value().title())
+                .containsExactlyInAnyOrder("First", "Third");
     }
 
     @Test
@@ -128,8 +133,11 @@ class PublisherIT {
 
         publish("it-kept.", PublishListener.SILENT, folder);
 
-        try (Admin admin = admin(); KafkaConsumer<String, Article> consumer = consumer("it-kept.")) {
-            assertThat(admin.describeTopics(List.of("it-kept.articles")).allTopicNames().get())
+        try (Admin admin = admin();
+                KafkaConsumer<String, Article> consumer = consumer("it-kept.")) {
+            assertThat(admin.describeTopics(List.of("it-kept.articles"))
+                            .allTopicNames()
+                            .get())
                     .allSatisfy((name, topic) -> assertThat(topic.partitions()).hasSize(1));
             assertThat(consumer.partitionsFor("it-kept.articles")).hasSize(1);
         }
@@ -142,10 +150,16 @@ class PublisherIT {
 
         int code = new CommandLine(new PublishCommand())
                 .setOut(new PrintWriter(out, true))
-                .execute("--bootstrap-servers", broker.bootstrapServers(), "--topic-prefix", "it-command.", folder.toString());
+                .execute(
+                        "--bootstrap-servers",
+                        broker.bootstrapServers(),
+                        "--topic-prefix",
+                        "it-command.",
+                        folder.toString());
 
         assertThat(code).isZero();
-        assertThat(out.toString()).matches("1 article published, 0 files skipped, 0 failed; \\d+ bytes in \\d+\\.\\d s\\R");
+        assertThat(out.toString())
+                .matches("1 article published, 0 files skipped, 0 failed; \\d+ bytes in \\d+\\.\\d s\\R");
         assertThat(records("it-command.")).hasSize(1);
     }
 
@@ -168,8 +182,8 @@ class PublisherIT {
     }
 
     private static PublishSummary publish(String prefix, PublishListener listener, Path... paths) {
-        var config = new PublisherConfig(
-                broker.bootstrapServers(), new Topics(prefix), PublisherConfig.TIMEOUT, options());
+        var config =
+                new PublisherConfig(broker.bootstrapServers(), new Topics(prefix), PublisherConfig.TIMEOUT, options());
         try (Publisher publisher = new Publisher(config)) {
             return publisher.publish(List.of(paths), listener);
         }
@@ -182,7 +196,9 @@ class PublisherIT {
     private static void create(String topic, Map<String, String> settings)
             throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings)))
+                    .all()
+                    .get();
         }
     }
 

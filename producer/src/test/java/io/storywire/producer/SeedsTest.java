@@ -31,7 +31,8 @@ class SeedsTest {
 
     @Test
     void everythingIsReadButWhatIsBrokenOnPurpose() throws IOException {
-        List<String[]> rows = Files.readString(SEEDS.resolve("EXPECTED.md")).lines()
+        List<String[]> rows = Files.readString(SEEDS.resolve("EXPECTED.md"))
+                .lines()
                 .map(line -> line.split("\\s*\\|\\s*"))
                 .filter(cells -> cells.length > 4 && cells[2].matches("\\d+"))
                 .toList();
@@ -55,12 +56,15 @@ class SeedsTest {
         Article article = BY_PLACE.get("003_862ed80bbc625a0d.txt:1");
 
         assertThat(article.title())
-                .isEqualTo("Altman is said to have weighed buying a rocket maker, with data centers in orbit and rivalry"
-                        + " with Musk in mind");
+                .isEqualTo(
+                        "Altman is said to have weighed buying a rocket maker, with data centers in orbit and rivalry"
+                                + " with Musk in mind");
         assertThat(article.url()).isEqualTo("https://tradewind-brief.example/en/news/204417935.md");
         assertThat(article.language()).isEqualTo("en");
         assertThat(article.published()).isEqualTo(Instant.parse("2025-12-04T08:10:52Z"));
-        assertThat(article.description()).startsWith("Sam Altman, head of OpenAI").endsWith("social network against X");
+        assertThat(article.description())
+                .startsWith("Sam Altman, head of OpenAI")
+                .endsWith("social network against X");
         assertThat(article.tickers()).containsExactly("OpenAI.NA");
         assertThat(article.body())
                 .startsWith("Sam Altman, the chief executive of OpenAI, has examined")
@@ -86,8 +90,11 @@ class SeedsTest {
 
     @Test
     void encodingsDoNotShow() {
-        assertThat(BY_PLACE.get("031_atomausstieg-cp1252.txt:1").body()).contains("ü", "–", "€", "„").doesNotContain("\uFFFD");
-        assertThat(BY_PLACE.get("027_webb-utf16.txt:1").title()).isEqualTo("Hubble’s heir sets off for its distant post");
+        assertThat(BY_PLACE.get("031_atomausstieg-cp1252.txt:1").body())
+                .contains("ü", "–", "€", "„")
+                .doesNotContain("\uFFFD");
+        assertThat(BY_PLACE.get("027_webb-utf16.txt:1").title())
+                .isEqualTo("Hubble’s heir sets off for its distant post");
     }
 
     @Test
