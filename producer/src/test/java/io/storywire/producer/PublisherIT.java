@@ -83,7 +83,7 @@ class PublisherIT {
     }
 
     @Test
-    void theSeedsArriveWholeInTheOrderOfTheirNames() {
+    void theSeedsArriveWhole() {
         Collected read = Collected.from(options(), SEEDS);
 
         PublishSummary summary = publish("it-seeds.", PublishListener.SILENT, SEEDS);
