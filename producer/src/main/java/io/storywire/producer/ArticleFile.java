@@ -16,13 +16,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Reads one file after the other: bytes, encoding, format, articles. */
 final class ArticleFile {
 
     private static final int START = 64 * 1024;
+    private static final String UTF8_MARK = "\u00EF\u00BB\u00BF";
 
     private final FileAccess access;
     private final ReadOptions options;
@@ -72,18 +72,20 @@ final class ArticleFile {
         }
     }
 
-    /** JSON Lines in an encoding whose line ends are the byte {@code \n}; those in UTF-16 are read as a whole. */
+    /**
+     * JSON Lines in an encoding whose line ends are the byte {@code \n}; those in UTF-16 are read as a whole. The look
+     * at the start must not fail for a line that is broken, so it is taken byte by byte.
+     */
     private boolean isStreamOfLines(BufferedInputStream input) throws IOException {
         input.mark(START);
         byte[] start = input.readNBytes(START);
         input.reset();
-        int end = start.length;
-        while (end > 0 && start[end - 1] < 0) {
-            end--; // a character may have been cut in two
+        if (Encodings.isWide(start)) {
+            return false;
         }
-        return Encodings.decode(Arrays.copyOf(start, end)) instanceof Decoded.Text text
-                && text.hasByteLineEnds()
-                && formatOf(text.text()) == Format.JSONL;
+        String characters = new String(start, StandardCharsets.ISO_8859_1);
+        return formatOf(characters.startsWith(UTF8_MARK) ? characters.substring(UTF8_MARK.length()) : characters)
+                == Format.JSONL;
     }
 
     private Format formatOf(String text) {

@@ -36,7 +36,7 @@ final class Lines {
             any = true;
             int end = from;
             while (end < to && buffer[end] != '\n') {
-                blank &= buffer[end] >= 0 && buffer[end] <= ' ';
+                blank &= buffer[end] == ' ' || (buffer[end] >= '\t' && buffer[end] <= '\r');
                 end++;
             }
             keep(end - from);

@@ -123,7 +123,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private static boolean isThere(Path path) {
-        return path.equals(FileWalk.STANDARD_INPUT) || Files.exists(path);
+        return path.equals(FileWalk.STANDARD_INPUT) || !Files.notExists(path);
     }
 
     private ParameterException wrong(String message) {

@@ -47,18 +47,23 @@ class AnyBytesTest {
     }
 
     private static byte[] bytes(SplittableRandom random) throws IOException {
-        switch (random.nextInt(4)) {
-            case 0:
-                byte[] noise = new byte[random.nextInt(2_000)];
-                random.nextBytes(noise);
-                return noise;
-            case 1:
-                String scraps = Scraps.of(
-                        random, random.nextInt(200), "{\"title\": \"a\"}\n", "\n", "\\u00e4", "ä", "{", "--- ");
-                return scraps.getBytes(random.nextBoolean() ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
-            default:
-                return mutated(random, Files.readAllBytes(anySeed(random)));
-        }
+        return switch (random.nextInt(4)) {
+            case 0 -> noise(random);
+            case 1 -> scraps(random);
+            default -> mutated(random, Files.readAllBytes(anySeed(random)));
+        };
+    }
+
+    private static byte[] noise(SplittableRandom random) {
+        byte[] noise = new byte[random.nextInt(2_000)];
+        random.nextBytes(noise);
+        return noise;
+    }
+
+    private static byte[] scraps(SplittableRandom random) {
+        String[] pieces = {"{\"title\": \"a\"}\n", "\n", "\\u00e4", "ä", "{", "--- "};
+        return Scraps.of(random, random.nextInt(200), pieces)
+                .getBytes(random.nextBoolean() ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
     }
 
     private static Path anySeed(SplittableRandom random) throws IOException {

@@ -1,6 +1,7 @@
 package io.storywire.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.storywire.events.Article;
 import io.storywire.producer.read.Format;
@@ -11,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +174,15 @@ class ArticleFilesTest {
     }
 
     @Test
+    void aByteOrderMarkDoesNotHideJsonLines() {
+        Path file = write("a.jsonl", "\uFEFF{\"title\": \"Ä\"}\n{\"title\": \"B\"}\n");
+
+        assertThat(Collected.from(OPTIONS, file).articles)
+                .extracting(Article::title)
+                .containsExactly("Ä", "B");
+    }
+
+    @Test
     void aForcedFormatIsNotGuessed() {
         Path file = write("a.txt", "# Not Markdown\n\nText with *stars*.");
 
@@ -205,6 +217,26 @@ class ArticleFilesTest {
                         "closed:0: the folder cannot be listed: no permission",
                         "secret.txt:0: cannot be read: no permission",
                         "gone.txt:0: cannot be read: no such file");
+    }
+
+    /** The same with the file system's own refusals, for accounts that are refused anything. */
+    @Test
+    void aFolderAndAFileWithoutPermissionAreFailures() throws IOException {
+        Path closed = write("closed/a.txt", "A\n\nText.").getParent();
+        Path secret = write("secret.txt", "Secret\n\nText.");
+        write("news.txt", "News\n\nText.");
+        Files.setPosixFilePermissions(closed, Set.of());
+        Files.setPosixFilePermissions(secret, Set.of());
+        assumeFalse(Files.isReadable(secret), "this account may read everything");
+
+        Collected read = Collected.from(OPTIONS, folder);
+
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        assertThat(read.places).containsExactly("news.txt:1");
+        assertThat(read.faults())
+                .containsExactly(
+                        "closed:0: the folder cannot be listed: no permission",
+                        "secret.txt:0: cannot be read: no permission");
     }
 
     @Test

@@ -113,7 +113,7 @@ class PublishCommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--bootstrap-servers", "--dry-run", "--format", "--topic-prefix", "NEWS_BOOTSTRAP_SERVERS")
-                .contains("auto, flat-markdown, scrape, markdown, text, jsonl")
+                .contains("auto", "flat-markdown", "scrape", "markdown", "text", "jsonl")
                 .contains("wrong command line");
     }
 

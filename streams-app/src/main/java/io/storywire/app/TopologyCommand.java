@@ -42,7 +42,8 @@ public final class TopologyCommand implements Callable<Integer> {
     public static String picture() {
         Topologies topologies = standard();
         TopologyDescription news = topologies.news().describe();
-        TopologyDescription entities = topologies.entities(TopicGate.alwaysOpen()).describe();
+        TopologyDescription entities =
+                topologies.entities(TopicGate.alwaysOpen()).describe();
         return new MermaidPicture().add(news).add(entities).toString();
     }
 

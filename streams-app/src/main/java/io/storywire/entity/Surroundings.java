@@ -20,8 +20,8 @@ final class Surroundings {
                     + "chairwoman secretary director coach sir lord lady dame ayatollah sheikh sultan attorney "
                     + "ambassador speaker leader founder co-founder spokesman spokeswoman spokesperson analyst "
                     + "executive manager owner police court government parliament army administration");
-    private static final Set<Long> SUFFIXES =
-            hashes("inc corp co company ltd llc plc ag sa se nv gmbh spa ab oyj kk bhd corporation incorporated limited");
+    private static final Set<Long> SUFFIXES = hashes(
+            "inc corp co company ltd llc plc ag sa se nv gmbh spa ab oyj kk bhd corporation incorporated limited");
     private static final Set<Long> OPENERS = hashes(
             "the a an and but or so yet if as at by for from in into of off on onto over to up with after before "
                     + "since until when while where whether because although though however meanwhile then now today "
@@ -40,8 +40,8 @@ final class Surroundings {
                     + "federation union association league council board chamber port corp service services "
                     + "statue tower battle treaty declaration");
     /** What is named after a place or a company: the last word. */
-    private static final Set<Long> TAILS = hashes(
-            "association court committee markets services council journal times post university hospital school "
+    private static final Set<Long> TAILS =
+            hashes("association court committee markets services council journal times post university hospital school "
                     + "department commission authority institute society museum airport stadium hotel bank exchange "
                     + "club party bureau agency center centre foundation union board league church college street "
                     + "avenue road river lake county bay beach bridge tower hall theatre theater park conference "
@@ -50,6 +50,7 @@ final class Surroundings {
                     + "railway railroad bowl reserve heights hills island islands springs valley district city "
                     + "desert sea ocean gulf peninsula mountains canyon falls falcons project plan doctrine "
                     + "syndrome review gazette herald tribune chronicle observer telegraph news daily magazine");
+
     private static final Set<String> NOUNS_CAPITALISED = Set.of("de", "lb");
     private static final int LONGEST_TAIL = 4;
     private static final int LONGEST_COMPANY_TAIL = 2;
@@ -88,10 +89,7 @@ final class Surroundings {
 
     /** Whether a neighbour could be part of the name: capitalised, no title, no word that opens sentences. */
     private boolean isNameLike(int neighbour, int gapAt) {
-        if (neighbour < 0
-                || neighbour >= tokens.count()
-                || tokens.gap(gapAt) != Gap.SPACE
-                || named.get(neighbour)) {
+        if (neighbour < 0 || neighbour >= tokens.count() || tokens.gap(gapAt) != Gap.SPACE || named.get(neighbour)) {
             return false;
         }
         long hash = tokens.hash(neighbour);
@@ -152,8 +150,6 @@ final class Surroundings {
     }
 
     static Set<Long> hashes(String words) {
-        return Arrays.stream(words.split(" "))
-                .map(Tokeniser::hash)
-                .collect(Collectors.toCollection(HashSet::new));
+        return Arrays.stream(words.split(" ")).map(Tokeniser::hash).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -63,8 +63,9 @@ public final class BrokerTopicGate implements TopicGate {
             }
         }
         if (!topics.isEmpty()) {
-            admin.createTopics(topics).values().forEach((topic, done) -> done.whenComplete(
-                    (nothing, failure) -> settle(topic, failure)));
+            admin.createTopics(topics)
+                    .values()
+                    .forEach((topic, done) -> done.whenComplete((nothing, failure) -> settle(topic, failure)));
         }
     }
 

@@ -107,8 +107,8 @@ record RouteEntities(Admission admission, Slugs slugs, TopicGate gate, String pr
             pending.remove(entityId);
             if (state == TopicGate.State.OPEN) {
                 route.waiting()
-                        .forEach(event -> context.forward(
-                                new Record<>(event.storyId(), new Addressed(topic, event), time)));
+                        .forEach(event ->
+                                context.forward(new Record<>(event.storyId(), new Addressed(topic, event), time)));
             }
             return route.sent();
         }

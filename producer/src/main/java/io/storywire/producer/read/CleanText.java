@@ -41,19 +41,25 @@ final class CleanText {
             } else if (isSpace(c)) {
                 blanks++;
             } else if (isWanted(c)) {
-                gap(clean, newlines, blanks);
-                newlines = 0;
-                blanks = 0;
+                if (newlines + blanks > 0) {
+                    gap(clean, newlines);
+                    newlines = 0;
+                    blanks = 0;
+                }
                 clean.appendCodePoint(whole(c));
             }
         }
         return clean.toString();
     }
 
-    private static void gap(StringBuilder clean, int newlines, int blanks) {
-        if (!clean.isEmpty()) {
-            clean.append("\n".repeat(Math.min(newlines, 2)));
-            clean.append(" ".repeat(newlines > 0 ? 0 : Math.min(blanks, 1)));
+    private static void gap(StringBuilder clean, int newlines) {
+        if (clean.isEmpty()) {
+            return;
+        }
+        if (newlines > 0) {
+            clean.append(newlines > 1 ? "\n\n" : "\n");
+        } else {
+            clean.append(' ');
         }
     }
 

@@ -9,13 +9,7 @@ public sealed interface Decoded {
      * @param text     without a byte order mark
      * @param encoding the encoding that was recognised, such as {@code windows-1252}
      */
-    record Text(String text, String encoding) implements Decoded {
-
-        /** Whether a line ends at every byte {@code \n} and nowhere else, as in all encodings but the wide ones. */
-        public boolean hasByteLineEnds() {
-            return !encoding.startsWith("UTF-16") && !encoding.startsWith("UTF-32");
-        }
-    }
+    record Text(String text, String encoding) implements Decoded {}
 
     /**
      * No text.

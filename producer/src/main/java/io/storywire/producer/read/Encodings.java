@@ -80,6 +80,12 @@ public final class Encodings {
                 .orElse(new Decoded.Unreadable("neither UTF-8 nor UTF-16 nor Windows-1252"));
     }
 
+    /** Whether bytes that start like this are UTF-16 or UTF-32, where a line does not end at every byte {@code \n}. */
+    public static boolean isWide(byte[] start) {
+        return MARKS.stream().skip(1).anyMatch(mark -> startWith(start, mark.bytes()))
+                || wide(Arrays.copyOf(start, start.length & ~1)).isPresent();
+    }
+
     private static Decoded binary() {
         return new Decoded.Unreadable("binary data, not text");
     }
