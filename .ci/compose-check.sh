@@ -8,7 +8,7 @@ patience=240
 export COMPOSE_PROJECT_NAME=storywire-check
 
 compose() {
-  if command -v docker-compose >/dev/null; then docker-compose --no-ansi "$@"; else docker compose --ansi never "$@"; fi
+  if command -v docker-compose >/dev/null; then docker-compose --ansi never "$@"; else docker compose --ansi never "$@"; fi
 }
 
 storywire() {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/** A broker and the streams application in this process, with data that is deleted at the end. */
+/** A broker and the streams application, with data that is deleted at the end. */
 final class DemoSystem implements AutoCloseable {
 
     /** Kafka's usual port, so that clients need no configuration. */
@@ -25,25 +25,32 @@ final class DemoSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
-    private final LocalBroker broker;
+    private final Runnable stopBroker;
     private final NewsApp app;
     private final AppConfig config;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DemoSystem(LocalBroker broker, NewsApp app, AppConfig config) {
-        this.broker = broker;
+    private DemoSystem(Runnable stopBroker, NewsApp app, AppConfig config) {
+        this.stopBroker = stopBroker;
         this.app = app;
         this.config = config;
     }
 
+    /** Both in this process; the broker on any free port if that one is the usual one and taken. */
     static DemoSystem start(int port, PrintWriter told) throws InterruptedException {
         tell(told, "starting a Kafka broker ...");
         LocalBroker broker = startBroker(port);
-        tell(told, "Kafka " + broker.bootstrapServers() + " is up; starting the streams application ...");
-        AppConfig config = config(broker, temporaryDirectory());
+        return start(broker.bootstrapServers(), broker::close, told);
+    }
+
+    /** The application alone, on a broker that is there, and is stopped with it. */
+    static DemoSystem start(String bootstrapServers, Runnable stopBroker, PrintWriter told)
+            throws InterruptedException {
+        tell(told, "Kafka " + bootstrapServers + " is up; starting the streams application ...");
+        AppConfig config = config(bootstrapServers, temporaryDirectory());
         try {
             NewsApp app = NewsApp.start(config);
-            var system = new DemoSystem(broker, app, config);
+            var system = new DemoSystem(stopBroker, app, config);
             if (!app.awaitRunning(START)) {
                 system.close();
                 throw new IllegalStateException("the streams application did not start within " + START);
@@ -51,13 +58,13 @@ final class DemoSystem implements AutoCloseable {
             tell(told, "the streams application runs");
             return system;
         } catch (RuntimeException e) {
-            broker.close();
+            stopBroker.run();
             throw e;
         }
     }
 
     String bootstrapServers() {
-        return broker.bootstrapServers();
+        return config.bootstrapServers();
     }
 
     private static LocalBroker startBroker(int port) {
@@ -71,9 +78,9 @@ final class DemoSystem implements AutoCloseable {
         }
     }
 
-    private static AppConfig config(LocalBroker broker, Path state) {
+    private static AppConfig config(String bootstrapServers, Path state) {
         Map<String, String> variables = new HashMap<>(System.getenv());
-        variables.put("NEWS_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        variables.put("NEWS_BOOTSTRAP_SERVERS", bootstrapServers);
         variables.put("NEWS_STATE_DIR", state.toString());
         variables.put("NEWS_HTTP_PORT", "0");
         variables.put("NEWS_TOPIC_PREFIX", "news.");
@@ -98,7 +105,7 @@ final class DemoSystem implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             app.close();
-            broker.close();
+            stopBroker.run();
             delete(config.stateDirectory());
         }
     }

@@ -74,9 +74,12 @@ public final class LocalBroker implements AutoCloseable {
                 var config = BrokerSettings.of(data.path(), port, controllerPort);
                 var node = KafkaNode.start(config, controllerPort, sockets);
                 return new LocalBroker(data, node, BoundSockets.HOST + ":" + port);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // Scala code does not declare what it throws
                 data.close();
-                throw new BrokerStartException("the broker did not start: " + e.getMessage(), e);
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new BrokerStartException("the broker did not start: " + e, e);
             }
         }
     }

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ final class BrokerCommandIT {
     private static final Pattern READY =
             Pattern.compile("Kafka \\S+ at (127\\.0\\.0\\.1:\\d+), .*; Ctrl-C stops it; .*kcat -b \\1 -L");
     private static final int TERMINATED = 128 + 15;
+
+    /** In seconds; far longer than a start on a busy machine. */
+    private static final int HUNG = 300;
 
     private final StringWriter err = new StringWriter();
 
@@ -42,7 +49,7 @@ final class BrokerCommandIT {
     }
 
     @Test
-    @Timeout(90)
+    @Timeout(HUNG)
     void aTerminatedBrokerRemovesItsTemporaryData() throws Exception {
         Process broker = start("--port", "0");
         readyAddress(broker);
@@ -55,7 +62,19 @@ final class BrokerCommandIT {
     }
 
     @Test
-    @Timeout(90)
+    @Timeout(HUNG)
+    void aBrokerTerminatedWhileItStartsLeavesNothingBehind() throws Exception {
+        Process broker = start("--port", "0");
+        awaitFile();
+
+        broker.destroy();
+
+        assertThat(broker.waitFor()).isEqualTo(TERMINATED);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    @Timeout(HUNG)
     void whatAKilledBrokerHadAcceptedIsThereAgain() throws Exception {
         Path data = directory.resolve("data");
         Process killed = start("--port", "0", "--data", data.toString());
@@ -125,6 +144,15 @@ final class BrokerCommandIT {
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private void awaitFile() throws IOException, InterruptedException {
+        try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+            directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            if (directory.toFile().list().length == 0) {
+                assertThat(watch.poll(60, TimeUnit.SECONDS)).isNotNull();
+            }
+        }
     }
 
     private static String readyAddress(Process broker) throws IOException {
