@@ -12,6 +12,8 @@ import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
 import io.storywire.story.StoryState;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -51,13 +53,14 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        // in this order: that of Set.of differs from run to run, and would show in the description
+        return new LinkedHashSet<>(List.of(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray()),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(TOLD), Serdes.String(), new InternalSerde<>(Told.class)),
                 Stores.timestampedKeyValueStoreBuilder(
-                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray()));
+                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray())));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class EntityTopology {
         var routed = events.process(routing, as("route"));
 
         routed.to(
-                (storyId, addressed, record) -> addressed.topic(),
+                new ToItsTopic(),
                 Produced.with(topics.entities().keys(), Addressed.serde(topics)).withName("write-entity-topics"));
         return builder.build(properties);
     }
