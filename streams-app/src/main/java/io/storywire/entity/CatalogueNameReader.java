@@ -57,7 +57,7 @@ public final class CatalogueNameReader implements NameReader {
     private List<Named> names(Tokens tokens, String language) {
         Matches matches = Matches.find(catalogue.automaton(), tokens, language);
         var surroundings = new Surroundings(tokens, language, namedTokens(matches));
-        int[] chosen = new Resolver(catalogue, tokens, matches, surroundings).resolve();
+        int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings).resolve();
         var names = new ArrayList<Named>();
         for (int m = 0; m < chosen.length; m++) {
             if (chosen[m] >= 0) {

@@ -5,6 +5,7 @@ import io.storywire.entity.match.AliasAutomaton;
 import io.storywire.entity.match.Matches;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
+import io.storywire.entity.source.SourceReader;
 import io.storywire.events.EntityType;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -28,6 +29,7 @@ final class Resolver {
     private static final double SAME_ENTITY = 3.0;
     private static final double ADJACENT = 2.5;
     private static final double AFTER_COMMA = 1.0;
+    private static final double AS_SOURCE = 1.0;
     private static final double LEGAL_FORM = 1.0;
     private static final double RELATED = 1.0;
     private static final double NEAR_WORD = 1.0;
@@ -41,6 +43,7 @@ final class Resolver {
     private static final int WELL_KNOWN = 75;
 
     private final Catalogue catalogue;
+    private final SourceReader sources;
     private final AliasAutomaton automaton;
     private final Tokens tokens;
     private final Matches matches;
@@ -51,7 +54,8 @@ final class Resolver {
     private final Set<Integer> sure = new HashSet<>();
     private final Set<Long> words = new HashSet<>();
 
-    Resolver(Catalogue catalogue, Tokens tokens, Matches matches, Surroundings surroundings) {
+    Resolver(Catalogue catalogue, SourceReader sources, Tokens tokens, Matches matches, Surroundings surroundings) {
+        this.sources = sources;
         this.catalogue = catalogue;
         this.automaton = catalogue.automaton();
         this.tokens = tokens;
@@ -179,6 +183,9 @@ final class Resolver {
 
     private double evidence(int entity, int match) {
         double evidence = sure.contains(entity) ? SAME_ENTITY : 0;
+        if (catalogue.entity(entity).news()) {
+            evidence += asSource(match);
+        }
         EntityType type = catalogue.entity(entity).ref().type();
         if (type == EntityType.PLACE) {
             evidence += neighbours(entity, match);
@@ -190,6 +197,21 @@ final class Resolver {
                 + nearWords(entity, match) * NEAR_WORD
                 + farWords(entity) * FAR_WORD
                 + (isCapitalWithin(match) ? CAPITAL_WITHIN : 0);
+    }
+
+    /** A name of a newspaper in quotation marks, or in a place where sources are named. */
+    private double asSource(int match) {
+        int first = matches.first(match);
+        int last = matches.last(match);
+        boolean quoted = isQuote(tokens.charAt(first, tokens.start(first) - 1))
+                && isQuote(tokens.charAt(last, tokens.end(last)));
+        boolean cited = (isCapitalWithin(match) || first < last)
+                && sources.judge(tokens, first, last).kind().isPresent();
+        return quoted || cited ? AS_SOURCE : 0;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '„' || c == '“' || c == '”' || c == '«' || c == '»' || c == '‚' || c == '‘';
     }
 
     /** A capital inside a sentence shows that a word is a name, though not whose. */

@@ -39,7 +39,7 @@ final class Roles {
         int inTitle;
         int firstInBody = Integer.MAX_VALUE;
         int asSource;
-        int open;
+        int about;
 
         Entry(EntityRef ref) {
             this.ref = ref;
@@ -51,6 +51,7 @@ final class Roles {
     private final Tokens tokens;
     private final CleanText text;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Named> news = new ArrayList<>();
     private final Map<String, CitedSource> cited = new LinkedHashMap<>();
 
     Roles(Catalogue catalogue, SourceReader sources, Tokens tokens, CleanText text) {
@@ -63,6 +64,7 @@ final class Roles {
     /** @param names in order of the text */
     Names assign(List<Named> names) {
         names.forEach(this::gather);
+        new Citations(sources, tokens).judge(news).forEach(this::cite);
         hintTickers();
         Optional<String> publisher = publisher();
         int most = entries.values().stream()
@@ -89,21 +91,23 @@ final class Roles {
             entry.firstInBody = Math.min(entry.firstInBody, tokens.start(name.first()));
         }
         if (name.known() >= 0 && catalogue.entity(name.known()).news()) {
-            judgeSource(name, entry);
+            news.add(name);
         }
     }
 
-    private void judgeSource(Named name, Entry entry) {
-        Verdict verdict = sources.judge(tokens, name.first(), name.last());
-        if (verdict.kind().isEmpty()) {
-            entry.open += verdict == Verdict.ABOUT ? 1 : 0;
+    private void cite(Citations.Judged judged) {
+        Entry entry = entries.get(judged.name().ref().entityId());
+        if (judged.verdict().kind().isEmpty()) {
+            entry.about += judged.verdict() == Verdict.ABOUT ? 1 : 0;
             return;
         }
         entry.asSource++;
-        EntityRef ref = name.ref();
         var source = new CitedSource(
-                ref.entityId(), ref.name(), verdict.kind().get(), SourceReader.sentence(tokens, name.first()));
-        cited.merge(ref.entityId(), source, Roles::stronger);
+                entry.ref.entityId(),
+                entry.ref.name(),
+                judged.verdict().kind().get(),
+                SourceReader.sentence(tokens, judged.name().first()));
+        cited.merge(entry.ref.entityId(), source, Roles::stronger);
     }
 
     /** An origin says more than a confirmation, and that more than a comment; of equals the first holds. */
@@ -136,7 +140,7 @@ final class Roles {
         if (publisher.isPresent() && publisher.get().equals(entry.ref.entityId()) && entry.inTitle == 0) {
             return Role.PUBLISHER;
         }
-        if (entry.asSource > 0 && entry.open == 0) {
+        if (entry.asSource > 0 && entry.about == 0) {
             return Role.CITED_SOURCE;
         }
         if (!text.byline().isBlank() && text.byline().contains(entry.ref.name())) {

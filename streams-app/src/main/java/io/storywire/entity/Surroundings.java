@@ -50,6 +50,10 @@ final class Surroundings {
                     + "railway railroad bowl reserve heights hills island islands springs valley district city "
                     + "desert sea ocean gulf peninsula mountains canyon falls falcons project plan doctrine "
                     + "syndrome review gazette herald tribune chronicle observer telegraph news daily magazine");
+    /** After the name of a place these show that its team is meant. */
+    private static final Set<Long> OF_TEAMS =
+            hashes("coach captain skipper manager midfielder striker goalkeeper winger "
+                    + "defender receiver quarterback linebacker baseman pitcher shortstop outfielder forward batsman");
 
     private static final Set<String> NOUNS_CAPITALISED = Set.of("de", "lb");
     private static final int LONGEST_TAIL = 4;
@@ -79,7 +83,7 @@ final class Surroundings {
             return false;
         }
         boolean named = type == EntityType.PLACE || type == EntityType.ORGANISATION;
-        if (named && (hasHead(first) || hasTail(last, type))) {
+        if (named && (hasHead(first) || hasTail(last, type)) || type == EntityType.PLACE && isTeam(last)) {
             return true;
         }
         return first == last
@@ -122,6 +126,10 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    private boolean isTeam(int last) {
+        return tokens.gap(last + 1) == Gap.SPACE && OF_TEAMS.contains(tokens.hash(last + 1));
     }
 
     private boolean hasDigit(int token) {

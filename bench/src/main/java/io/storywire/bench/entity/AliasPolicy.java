@@ -68,7 +68,8 @@ final class AliasPolicy {
             return false;
         }
         if (tokens.count() > 1) {
-            return type == EntityType.ORGANISATION && (allCommon(tokens) || GENERIC.matcher(name).matches());
+            return type == EntityType.ORGANISATION
+                    && (allCommon(tokens) || GENERIC.matcher(name).matches());
         }
         if (counts.smallShare(name) > WORD) {
             return true;

@@ -83,7 +83,8 @@ public final class CatalogueBuild {
     private static List<Fact> facts(Path folder) throws IOException {
         var facts = new ArrayList<Fact>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 facts.addAll(FactFile.read(file));
             }
         }
@@ -105,7 +106,9 @@ public final class CatalogueBuild {
     private boolean isFact(KnownEntity entity) {
         boolean prominent = entity.prominence() >= 70 || entity.ref().type() == EntityType.PERSON;
         return entity.tickers().stream().anyMatch(factTickers::contains)
-                || !prominent && factNames.contains(entity.ref().type() + " " + entity.ref().name());
+                || !prominent
+                        && factNames.contains(
+                                entity.ref().type() + " " + entity.ref().name());
     }
 
     private void put(Fact fact, ListedEntities listed) {
@@ -131,8 +134,7 @@ public final class CatalogueBuild {
         tickers.forEach(factTickers::add);
         KnownEntity old = entities.put(
                 id,
-                new KnownEntity(
-                        ref, aliases, tickers, fact.news(), prominence, fact.context(), List.copyOf(related)));
+                new KnownEntity(ref, aliases, tickers, fact.news(), prominence, fact.context(), List.copyOf(related)));
         if (old != null) {
             throw new IllegalArgumentException("two facts have the id " + id + ", one is " + fact.name());
         }

@@ -30,7 +30,10 @@ public final class CatalogueCommand {
         @Option(names = "--lists", required = true, description = "Folder with the lists of others (*.jsonl).")
         private Path lists;
 
-        @Option(names = "--texts", required = true, description = "Folder with news texts to count words in (*.jsonl.gz).")
+        @Option(
+                names = "--texts",
+                required = true,
+                description = "Folder with news texts to count words in (*.jsonl.gz).")
         private Path texts;
 
         @Option(names = "--out", required = true, description = "The file to write.")

@@ -96,8 +96,18 @@ final class LinkScore {
                 Locale.ROOT,
                 "%-12s precision %.3f (%d of %d; %.3f with %d unmarked as wrong)  recall %.3f (%d of %d in the "
                         + "catalogue; %d marked; exact span %d)  F1 %.3f",
-                set, precision(), right, right + wrong, strictPrecision(), unmarked, recall(), found, known, marked,
-                exact, f1());
+                set,
+                precision(),
+                right,
+                right + wrong,
+                strictPrecision(),
+                unmarked,
+                recall(),
+                found,
+                known,
+                marked,
+                exact,
+                f1());
     }
 
     /** What went wrong, most frequent first. */
@@ -141,7 +151,8 @@ final class LinkScore {
             unmarked++;
         }
         String around = document.text()
-                .substring(Math.max(0, link.start - 30), Math.min(document.text().length(), link.end + 30))
+                .substring(
+                        Math.max(0, link.start - 30), Math.min(document.text().length(), link.end + 30))
                 .replace('\n', ' ');
         note((something ? "WRONG " : "UNMARKED ") + link.text + " -> " + link.ref.name() + "  …" + around + "…");
     }
@@ -153,14 +164,17 @@ final class LinkScore {
         }
         known++;
         for (Link link : links) {
-            if (link.start < gold.end() && link.end > gold.start() && link.ref.entityId().equals(id.get())) {
+            if (link.start < gold.end()
+                    && link.end > gold.start()
+                    && link.ref.entityId().equals(id.get())) {
                 found++;
                 exact += link.start == gold.start() && link.end == gold.end() ? 1 : 0;
                 return;
             }
         }
         String around = document.text()
-                .substring(Math.max(0, gold.start() - 30), Math.min(document.text().length(), gold.end() + 30))
+                .substring(
+                        Math.max(0, gold.start() - 30), Math.min(document.text().length(), gold.end() + 30))
                 .replace('\n', ' ');
         note("MISSED " + gold.surface() + " = " + gold.name() + "  …" + around + "…");
     }
@@ -211,7 +225,9 @@ final class LinkScore {
         String bare = LEGAL_FORM.matcher(BRACKETS.matcher(name).replaceAll("")).replaceAll("");
         return catalogue.named(name).stream()
                 .findFirst()
-                .or(() -> catalogue.named(bare).stream().filter(entity -> isCalled(entity, bare)).findFirst())
+                .or(() -> catalogue.named(bare).stream()
+                        .filter(entity -> isCalled(entity, bare))
+                        .findFirst())
                 .map(entity -> entity.ref().entityId());
     }
 

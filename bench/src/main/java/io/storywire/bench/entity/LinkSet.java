@@ -45,7 +45,9 @@ final class LinkSet {
         String text = node.get("text").asText();
         JsonNode span = node.path("evaluation_span");
         int from = span.isArray() ? span.get(0).asInt() : 0;
-        int to = span.isArray() ? span.get(1).asInt() : node.path("annotated_upto").asInt(text.length());
+        int to = span.isArray()
+                ? span.get(1).asInt()
+                : node.path("annotated_upto").asInt(text.length());
         var mentions = new ArrayList<Gold>();
         for (JsonNode mention : node.get("mentions")) {
             mentions.add(new Gold(

@@ -115,7 +115,13 @@ final class ListedEntities {
                     .filter(name -> name.indexOf(' ') > 0)
                     .map(name -> new Alias(name, false))
                     .toList();
-            put(node, EntityType.PERSON, aliases, LEADER, List.of(), List.of(node.path("country_id").asText("")));
+            put(
+                    node,
+                    EntityType.PERSON,
+                    aliases,
+                    LEADER,
+                    List.of(),
+                    List.of(node.path("country_id").asText("")));
         }
     }
 
@@ -124,7 +130,9 @@ final class ListedEntities {
             return;
         }
         Set<String> names = names(node);
-        node.path("names").forEach(name -> names.add(BRACKETS.matcher(name.asText()).replaceAll("").strip()));
+        node.path("names")
+                .forEach(name ->
+                        names.add(BRACKETS.matcher(name.asText()).replaceAll("").strip()));
         String code = node.path("iso2").asText();
         LANGUAGES.forEach(language -> names.add(ULocale.getDisplayCountry("und_" + code, language)));
         names.removeIf(name -> name.equals(code));
@@ -176,8 +184,7 @@ final class ListedEntities {
 
     private void addOrganisation(JsonNode node) {
         if (hasId(node)) {
-            List<Alias> aliases =
-                    policy.aliases(organisationNames(node), EntityType.ORGANISATION, ORGANISATION);
+            List<Alias> aliases = policy.aliases(organisationNames(node), EntityType.ORGANISATION, ORGANISATION);
             put(node, EntityType.ORGANISATION, aliases, ORGANISATION, telling(node.path("description")), List.of());
         }
     }
@@ -192,8 +199,10 @@ final class ListedEntities {
             names.add(name.substring(0, name.length() - "oration".length()));
         }
         for (JsonNode alias : node.path("aliases")) {
-            if ((" " + name + " ").contains(" " + alias.asText() + " ")) {
-                names.add(alias.asText());
+            String text = alias.asText();
+            boolean acronym = text.equals(text.toUpperCase(Locale.ROOT));
+            if ((" " + name + " ").contains(" " + text + " ") && (acronym || text.indexOf(' ') > 0)) {
+                names.add(text);
             }
         }
         return names;
@@ -226,8 +235,7 @@ final class ListedEntities {
             List<String> related) {
         var ref = new EntityRef(node.get("id").asText(), node.get("name").asText(), type);
         List<String> ids = related.stream().filter(id -> !id.isEmpty()).toList();
-        entities.putIfAbsent(
-                ref.entityId(), new KnownEntity(ref, aliases, List.of(), false, prominence, context, ids));
+        entities.putIfAbsent(ref.entityId(), new KnownEntity(ref, aliases, List.of(), false, prominence, context, ids));
     }
 
     /** The words of a description that are rare enough to be evidence. */

@@ -27,7 +27,7 @@ import java.util.Set;
  *
  * {@code M} is the name. The other elements are words in small letters; {@code a|b} is one of several, {@code @x} one
  * of a list defined above, {@code ?} makes an element optional, {@code *} allows up to {@value #MOST_REPEATS} of it,
- * {@code ..} stands for up to {@value #WIDEST_SKIP} words and {@code ,} for a comma, which only {@code ..} skips
+ * {@code _} stands for any word, {@code ..} for up to {@value #WIDEST_SKIP} of them and {@code ,} for a comma, which only {@code ..} skips
  * otherwise. A rule never crosses the end of a sentence. {@code none} rules say that the text speaks of the
  * organisation itself.
  *
@@ -61,7 +61,7 @@ final class SourceRules {
     /** What the first rule that fits says; empty when none fits. */
     Optional<Verdict> judge(Tokens tokens, int first, int last) {
         for (Rule rule : rules) {
-            if (fits(rule.before, 0, tokens, first, -1) && fits(rule.after, 0, tokens, last, 1)) {
+            if (fits(rule.before, 0, tokens, first, -1, false) && fits(rule.after, 0, tokens, last, 1, false)) {
                 return Optional.of(rule.verdict);
             }
         }
@@ -108,6 +108,9 @@ final class SourceRules {
         if (written.startsWith(",")) {
             return new Element(Set.of(), written.equals(",") ? 1 : 0, 1, true);
         }
+        if (written.equals("_") || written.equals("_?")) {
+            return new Element(Set.of(), written.length() == 1 ? 1 : 0, 1, false);
+        }
         char end = written.charAt(written.length() - 1);
         boolean counted = end == '?' || end == '*';
         String words = counted ? written.substring(0, written.length() - 1) : written;
@@ -136,23 +139,28 @@ final class SourceRules {
         return hashes;
     }
 
-    /** Whether elements from {@code index} on fit what follows {@code token} in a direction. */
-    private static boolean fits(List<Element> elements, int index, Tokens tokens, int token, int direction) {
+    /**
+     * Whether elements from {@code index} on fit what follows {@code token} in a direction.
+     *
+     * @param comma whether the next word may stand behind a comma
+     */
+    private static boolean fits(
+            List<Element> elements, int index, Tokens tokens, int token, int direction, boolean comma) {
         if (index == elements.size()) {
             return true;
         }
         Element element = elements.get(index);
         if (element.comma) {
             boolean there = element.least == 0 || gap(tokens, token, direction) == Gap.COMMA;
-            return there && fits(elements, index + 1, tokens, token, direction);
+            return there && fits(elements, index + 1, tokens, token, direction, true);
         }
-        boolean afterComma = index > 0 && elements.get(index - 1).comma;
         int at = token;
         for (int used = 0; ; used++) {
-            if (used >= element.least && fits(elements, index + 1, tokens, at, direction)) {
+            boolean mayCross = comma && used == 0;
+            if (used >= element.least && fits(elements, index + 1, tokens, at, direction, mayCross)) {
                 return true;
             }
-            if (used == element.most || !goesOn(element, tokens, at, direction, afterComma && used == 0)) {
+            if (used == element.most || !goesOn(element, tokens, at, direction, mayCross)) {
                 return false;
             }
             at += direction;
