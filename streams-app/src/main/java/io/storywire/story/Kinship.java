@@ -10,7 +10,7 @@ import java.util.List;
  * @param parent      the closest article of the story, {@code ""} when none is known
  * @param resemblance with the parent, in [0, 1]
  * @param containment of the shorter of both in the longer, in [0, 1]
- * @param added       new facts in words; empty for a copy
+ * @param added       new facts in words, also those too slight for a development; empty for a copy
  */
 record Kinship(Relation relation, String parent, double resemblance, double containment, List<String> added) {
 
@@ -34,16 +34,16 @@ record Kinship(Relation relation, String parent, double resemblance, double cont
             }
         }
         if (closest == null) {
-            return new Kinship(Relation.DEVELOPMENT, "", 0, 0, Novelty.of(article, story));
+            return new Kinship(Relation.DEVELOPMENT, "", 0, 0, Novelty.of(article, story).added());
         }
         double resemblance = article.sketch().resemblance(closest.sketch());
         double containment = article.sketch().containment(closest.sketch());
         if (isCopy(article.sketch(), closest.sketch())) {
             return new Kinship(Relation.COPY, closest.articleId(), resemblance, containment, List.of());
         }
-        List<String> added = Novelty.of(article, story);
-        Relation relation = added.isEmpty() ? Relation.RETELLING : Relation.DEVELOPMENT;
-        return new Kinship(relation, closest.articleId(), resemblance, containment, added);
+        Novelty novelty = Novelty.of(article, story);
+        Relation relation = novelty.isDevelopment() ? Relation.DEVELOPMENT : Relation.RETELLING;
+        return new Kinship(relation, closest.articleId(), resemblance, containment, novelty.added());
     }
 
     static boolean isCopy(Sketch a, Sketch b) {
