@@ -7,7 +7,8 @@ import java.util.Map;
 /** Which scripts the letters of a text belong to. */
 final class Scripts {
 
-    private static final Map<UnicodeScript, String> OWNERS = Map.ofEntries(
+    /** The language that alone uses a script. */
+    static final Map<UnicodeScript, String> OWNERS = Map.ofEntries(
             Map.entry(UnicodeScript.HANGUL, "ko"),
             Map.entry(UnicodeScript.GREEK, "el"),
             Map.entry(UnicodeScript.HEBREW, "he"),
@@ -20,6 +21,7 @@ final class Scripts {
             Map.entry(UnicodeScript.TELUGU, "te"),
             Map.entry(UnicodeScript.KANNADA, "kn"),
             Map.entry(UnicodeScript.MALAYALAM, "ml"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
             Map.entry(UnicodeScript.SINHALA, "si"),
             Map.entry(UnicodeScript.LAO, "lo"),
             Map.entry(UnicodeScript.KHMER, "km"),
@@ -59,11 +61,18 @@ final class Scripts {
         return counts.containsKey(script) ? (double) counts.get(script)[0] / letters : 0;
     }
 
-    /** The script of most letters. */
+    /**
+     * The script that most letters belong to; Latin ones count half, because texts in other scripts quote Latin words
+     * and hardly ever the other way round.
+     */
     UnicodeScript main() {
         UnicodeScript most = UnicodeScript.LATIN;
+        double weight = share(most) / 2;
         for (UnicodeScript script : counts.keySet()) {
-            most = share(script) > share(most) ? script : most;
+            if (script != UnicodeScript.LATIN && share(script) > weight) {
+                most = script;
+                weight = share(script);
+            }
         }
         return most;
     }
@@ -73,6 +82,6 @@ final class Scripts {
         if (share(UnicodeScript.HIRAGANA) + share(UnicodeScript.KATAKANA) > 0.1) {
             return "ja";
         }
-        return share(UnicodeScript.HAN) > 0.35 ? "zh" : OWNERS.getOrDefault(main(), "");
+        return share(UnicodeScript.HAN) > 0.3 ? "zh" : OWNERS.getOrDefault(main(), "");
     }
 }
