@@ -25,6 +25,7 @@ final class Explanation {
             Verdict verdict,
             @Nullable StoryVector story,
             @Nullable Kinship kinship,
+            List<String> sharedEntities,
             double threshold) {
         SortedMap<String, Double> views = new TreeMap<>();
         if (verdict.best() != null) {
@@ -37,8 +38,8 @@ final class Explanation {
                 verdict.best() == null ? 0 : round(verdict.best().score()),
                 threshold,
                 views,
-                compared ? shared(vector, story, Terms.NAME, 0) : List.of(),
-                compared ? shared(vector, story, 0, Terms.NAME | Terms.NUMBER) : List.of(),
+                sharedEntities,
+                compared ? shared(vector, story, 0, Terms.NUMBER) : List.of(),
                 compared ? shared(vector, story, Terms.NUMBER, 0) : List.of(),
                 List.of(),
                 runnerUp(verdict),

@@ -34,7 +34,8 @@ record Kinship(Relation relation, String parent, double resemblance, double cont
             }
         }
         if (closest == null) {
-            return new Kinship(Relation.DEVELOPMENT, "", 0, 0, Novelty.of(article, story).added());
+            return new Kinship(
+                    Relation.DEVELOPMENT, "", 0, 0, Novelty.of(article, story).added());
         }
         double resemblance = article.sketch().resemblance(closest.sketch());
         double containment = article.sketch().containment(closest.sketch());

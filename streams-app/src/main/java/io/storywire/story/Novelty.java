@@ -4,6 +4,7 @@ import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityType;
 import io.storywire.events.Figure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ record Novelty(List<String> added, int weight) {
     /** From which weight on new facts are a development. */
     static final int DEVELOPMENT = 4;
 
+    private static final int MOST_SHARED = 8;
     private static final int SUBJECT = 4;
     private static final int QUOTE = 4;
     private static final int DETAIL = 1;
@@ -65,6 +67,16 @@ record Novelty(List<String> added, int weight) {
             }
         }
         return new Novelty(added, weight);
+    }
+
+    /** Names of the entities that an article shares with a story, those it is most about first. */
+    static List<String> shared(Fingerprint article, StoryDraft story) {
+        return article.entities().stream()
+                .filter(fact -> story.entities.stream().anyMatch(known -> isSame(known, fact)))
+                .sorted(Comparator.comparingDouble(EntityFact::salience).reversed())
+                .limit(MOST_SHARED)
+                .map(fact -> fact.entity().name())
+                .toList();
     }
 
     private static int weight(EntityFact fact) {

@@ -115,7 +115,7 @@ public final class StoryEngine {
     /** A revision of an article whose story is closed and that tells no open one stays where it was. */
     private Decision stay(
             Fingerprint article, ArticleVector vector, Verdict verdict, SeenArticle before, int revision) {
-        Evidence evidence = Explanation.of(article, vector, verdict, null, null, model.threshold());
+        Evidence evidence = Explanation.of(article, vector, verdict, null, null, List.of(), model.threshold());
         SeenArticle remember = new SeenArticle(before.storyId(), before.relation(), revision, false, article);
         return new Decision(
                 before.relation(), before.storyId(), revision, "", evidence, List.of(), List.of(), List.of(), remember);
@@ -131,7 +131,8 @@ public final class StoryEngine {
             List<Merge> merges) {
         StoryDraft story = StoryCodec.read(stories.state(verdict.best().key()));
         Kinship kinship = Kinship.of(article, story);
-        Evidence evidence = Explanation.of(article, vector, verdict, story.vector, kinship, model.threshold());
+        Evidence evidence = Explanation.of(
+                article, vector, verdict, story.vector, kinship, Novelty.shared(article, story), model.threshold());
         return settle(article, story, kinship.relation(), kinship.parent(), evidence, revision, now, changed, merges);
     }
 
@@ -145,7 +146,7 @@ public final class StoryEngine {
             List<StoryState> changed) {
         StoryVector best =
                 verdict.best() == null ? null : vectorOf(verdict.best().key());
-        Evidence evidence = Explanation.of(article, vector, verdict, best, null, model.threshold());
+        Evidence evidence = Explanation.of(article, vector, verdict, best, null, List.of(), model.threshold());
         long key = StoryCodec.key(storyId);
         StoryDraft story = stories.has(key) ? StoryCodec.read(stories.state(key)) : new StoryDraft();
         story.vector.key = key;

@@ -36,11 +36,12 @@ public final class LanguageDetector {
     private static final int[] NONE = {};
 
     private static final Set<String> TIGRINYA = Set.of(
-            "እዩ", "ናይ", "ኣብ", "ነቲ", "እቲ", "ካብ", "ምስ", "እዚ", "ኢሉ", "ከም", "ብዛዕባ", "እታ", "እቶም", "ድማ", "ግን", "ነዚ", "ኣሎ", "ዘሎ", "ኢዩ", "እውን",
-            "ክሳብ", "ንምግባር", "ህዝቢ", "ሓደ", "ዓመት", "እየ", "ነይሩ", "ይኹን", "ናብ", "በቲ", "ከኣ", "ኣይኮነን", "እንተ", "ዝበለ");
+            "እዩ", "ናይ", "ኣብ", "ነቲ", "እቲ", "ካብ", "ምስ", "እዚ", "ኢሉ", "ከም", "ብዛዕባ", "እታ", "እቶም", "ድማ", "ግን", "ነዚ", "ኣሎ",
+            "ዘሎ", "ኢዩ", "እውን", "ክሳብ", "ንምግባር", "ህዝቢ", "ሓደ", "ዓመት", "እየ", "ነይሩ", "ይኹን", "ናብ", "በቲ", "ከኣ", "ኣይኮነን", "እንተ",
+            "ዝበለ");
     private static final Set<String> AMHARIC = Set.of(
-            "ነው", "እና", "ውስጥ", "ላይ", "ነበር", "ወደ", "እንደ", "ጋር", "ነገር", "ግን", "ሆኖ", "ያለው", "ደግሞ", "ይህ", "የሚል", "ነበሩ", "ናቸው",
-            "አንድ", "ሁሉ", "አለ", "ብሎ", "እንዲህ", "ከዚህ", "ስለ", "በኋላ", "የነበረው", "ያለ", "ዓ", "ም");
+            "ነው", "እና", "ውስጥ", "ላይ", "ነበር", "ወደ", "እንደ", "ጋር", "ነገር", "ግን", "ሆኖ", "ያለው", "ደግሞ", "ይህ", "የሚል", "ነበሩ",
+            "ናቸው", "አንድ", "ሁሉ", "አለ", "ብሎ", "እንዲህ", "ከዚህ", "ስለ", "በኋላ", "የነበረው", "ያለ", "ዓ", "ም");
 
     private final NgramModel model = NgramModel.load();
     private final Map<String, int[]> markers = MarkerWords.load(model.languages());
@@ -191,9 +192,7 @@ public final class LanguageDetector {
             return c >= 'a' && c <= 'z';
         }
         int type = Character.getType(c);
-        return Character.isLetter(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The language of a BCP 47 tag; Norwegian without a choice is Bokmål. */
