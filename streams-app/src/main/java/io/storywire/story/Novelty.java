@@ -85,8 +85,9 @@ record Novelty(List<String> added, int weight) {
     }
 
     private static boolean isTrivial(NumberFact fact) {
-        boolean plain = fact.kind() == Figure.Kind.COUNT || fact.kind() == Figure.Kind.MEASURE;
-        return plain && Math.abs(fact.value()) <= TRIVIAL && fact.value() == Math.rint(fact.value());
+        return fact.kind() == Figure.Kind.COUNT
+                && Math.abs(fact.value()) <= TRIVIAL
+                && fact.value() == Math.rint(fact.value());
     }
 
     private static boolean counts(EntityFact fact) {
