@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Brings docker-compose.yml up with the images in STORYWIRE_IMAGE and KAFKA_IMAGE, waits until the samples have arrived on
-# an entity topic, read from inside, and takes everything down again.
+# an entity topic, read from inside, and takes everything down again. Publishes on ports 29092 and 28080, not the usual ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-patience=240
-export COMPOSE_PROJECT_NAME=storywire-check
+patience=600
+export COMPOSE_PROJECT_NAME=storywire-check KAFKA_PORT=${KAFKA_PORT:-29092} HTTP_PORT=${HTTP_PORT:-28080}
 
 compose() {
   if command -v docker-compose >/dev/null; then docker-compose --ansi never "$@"; else docker compose --ansi never "$@"; fi
@@ -47,4 +47,4 @@ for service in kafka app; do
   health=$(docker inspect -f '{{.State.Health.Status}}' "$(compose ps -q "$service")")
   [ "$health" = healthy ] || fail "$service is $health"
 done
-echo "compose-check: $found first reports on news.entity.openai after $SECONDS s, read from inside"
+echo "compose-check: $found NEW on news.entity.openai after $SECONDS s, read from inside"

@@ -28,7 +28,7 @@ address() {
 
 trap finish EXIT
 until [ -n "$(address)" ]; do
-  kill -0 "$demo" 2>/dev/null || fail "the demo ended"
+  kill -0 "$demo" 2>/dev/null || { wait "$demo" && ended=0 || ended=$?; fail "the demo ended with $ended"; }
   [ "$SECONDS" -lt "$patience" ] || fail "the demo was not through after $SECONDS s"
   sleep 1
 done
