@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -51,7 +52,7 @@ public final class NewsApp implements AutoCloseable {
     }
 
     private void open(AppConfig config) {
-        Admin admin = Admin.create(adminProperties(config));
+        Admin admin = connect(config);
         resources.push(() -> admin.close(Duration.ZERO));
         BrokerTopicGate gate = prepare(admin, config);
         Topologies topologies = Topologies.load(config);
@@ -60,6 +61,16 @@ public final class NewsApp implements AutoCloseable {
         run("entities", new KafkaStreams(topologies.entities(gate), StreamsProperties.ofEntities(config)));
         if (config.httpPort() > 0) {
             resources.push(HealthServer.start(config.httpPort(), this::health));
+        }
+    }
+
+    private static Admin connect(AppConfig config) {
+        try {
+            return Admin.create(adminProperties(config));
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new AppStartException(
+                    "no Kafka client for " + config.bootstrapServers() + ": " + cause.getMessage(), e);
         }
     }
 

@@ -35,4 +35,8 @@ public record Decision(
         closed = List.copyOf(closed);
         merges = List.copyOf(merges);
     }
+
+    Decision remembering(SeenArticle article) {
+        return new Decision(relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, article);
+    }
 }

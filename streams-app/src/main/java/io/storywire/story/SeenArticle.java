@@ -1,6 +1,7 @@
 package io.storywire.story;
 
 import io.storywire.events.Relation;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -10,12 +11,14 @@ import java.util.Objects;
 public final class SeenArticle {
 
     private static final int VERSION = 1;
+    private static final int MOST_FORMER = 8;
 
     private final String storyId;
     private final Relation relation;
     private final int revision;
     private final boolean retracted;
     private final Fingerprint print;
+    private final long[] formerTexts;
 
     /**
      * An article that was assigned.
@@ -25,13 +28,27 @@ public final class SeenArticle {
      * @param revision  1 for the first text
      * @param retracted whether the publisher withdrew it
      * @param print     what the engine saw of it; words for people are not kept
+     * @param formerTexts content hashes of the texts before this one, newest first; the first
+     *                    {@value #MOST_FORMER} are kept
      */
-    SeenArticle(String storyId, Relation relation, int revision, boolean retracted, Fingerprint print) {
+    SeenArticle(
+            String storyId, Relation relation, int revision, boolean retracted, Fingerprint print, long[] formerTexts) {
         this.storyId = storyId;
         this.relation = relation;
         this.revision = revision;
         this.retracted = retracted;
         this.print = print;
+        this.formerTexts = Arrays.copyOf(formerTexts, Math.min(MOST_FORMER, formerTexts.length));
+    }
+
+    /** An article whose first text this is. */
+    SeenArticle(String storyId, Relation relation, int revision, boolean retracted, Fingerprint print) {
+        this(storyId, relation, revision, retracted, print, new long[0]);
+    }
+
+    /** This, knowing the texts that were seen before it. */
+    SeenArticle after(SeenArticle before) {
+        return new SeenArticle(storyId, relation, revision, retracted, print, before.texts());
     }
 
     /** The story it was given to. */
@@ -58,13 +75,22 @@ public final class SeenArticle {
         return print;
     }
 
-    /** Whether this is the text that was seen. */
+    /** Whether this text was seen, as the latest or before it was revised: an old text that comes again revises nothing. */
     boolean isSameTextAs(Fingerprint other) {
-        return print.contentHash() == other.contentHash();
+        return print.contentHash() == other.contentHash()
+                || Arrays.stream(formerTexts).anyMatch(former -> former == other.contentHash());
+    }
+
+    /** Content hashes of all texts seen, newest first. */
+    long[] texts() {
+        long[] texts = new long[formerTexts.length + 1];
+        texts[0] = print.contentHash();
+        System.arraycopy(formerTexts, 0, texts, 1, formerTexts.length);
+        return texts;
     }
 
     SeenArticle asRetracted() {
-        return new SeenArticle(storyId, relation, revision, true, print);
+        return new SeenArticle(storyId, relation, revision, true, print, formerTexts);
     }
 
     /** The bytes of which {@link #fromBytes} makes it again; versioned. */
@@ -75,6 +101,10 @@ public final class SeenArticle {
         out.constant(relation);
         out.varint(revision);
         out.u8(retracted ? 1 : 0);
+        out.u8(formerTexts.length);
+        for (long former : formerTexts) {
+            out.i64(former);
+        }
         out.raw(FingerprintCodec.write(print, false));
         return out.toBytes();
     }
@@ -100,7 +130,7 @@ public final class SeenArticle {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SeenArticle that && java.util.Arrays.equals(toBytes(), that.toBytes());
+        return other instanceof SeenArticle that && Arrays.equals(toBytes(), that.toBytes());
     }
 
     @Override

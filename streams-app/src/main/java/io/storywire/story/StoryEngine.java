@@ -71,7 +71,7 @@ public final class StoryEngine {
             String storyId = alone ? before.get().storyId() : newStoryId(article, revision);
             decision = begin(article, vector, verdict, storyId, revision, now, changed);
         }
-        return decision;
+        return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
     }
 
     /**

@@ -55,9 +55,10 @@ public final class BrokerTopicGate implements TopicGate {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what came of it is in the states
     public void createWanted() {
         List<NewTopic> topics = new ArrayList<>();
-        for (String topic : wanted) {
+        for (String topic : List.copyOf(wanted)) {
             if (wanted.remove(topic)) {
                 topics.add(setup.describeEntityTopic(topic));
             }

@@ -135,6 +135,18 @@ class NewsTopologyTest {
     }
 
     @Test
+    void anOldTextThatComesAgainAfterItsRevisionIsAReplay() {
+        Article first = Articles.dealClosed();
+        Article revised = Articles.withBody(first, first.body().replace("$69 billion", "$68.7 billion"));
+        List.of(first, revised).forEach(news::publish);
+        news.entityEvents();
+        List.of(first, revised).forEach(news::publish);
+
+        assertThat(news.reports()).extracting(Report::relation).endsWith(Relation.REPLAY, Relation.REPLAY);
+        assertThat(news.entityEvents()).isEmpty();
+    }
+
+    @Test
     void theLastReportWithdrawnRetractsTheStoryAndTellsThoseWhoWereTold() {
         news.publish(Articles.dealClosed());
         Set<String> told = ids(news.entityEvents());
