@@ -120,12 +120,16 @@ public final class SeenArticle {
         if (version != VERSION) {
             throw new IllegalArgumentException("a seen article of version " + version + " is not known here");
         }
-        return new SeenArticle(
-                in.text(),
-                in.constant(Relation.class),
-                in.size(),
-                in.u8() != 0,
-                FingerprintCodec.read(java.util.Arrays.copyOfRange(bytes, in.at(), bytes.length)));
+        String storyId = in.text();
+        Relation relation = in.constant(Relation.class);
+        int revision = in.size();
+        boolean retracted = in.u8() != 0;
+        long[] formerTexts = new long[in.u8()];
+        for (int i = 0; i < formerTexts.length; i++) {
+            formerTexts[i] = in.i64();
+        }
+        Fingerprint print = FingerprintCodec.read(Arrays.copyOfRange(bytes, in.at(), bytes.length));
+        return new SeenArticle(storyId, relation, revision, retracted, print, formerTexts);
     }
 
     @Override
