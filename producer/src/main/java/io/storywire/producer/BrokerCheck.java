@@ -1,6 +1,7 @@
 package io.storywire.producer;
 
 import io.storywire.events.TopicSetup;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +19,30 @@ import org.apache.kafka.common.KafkaException;
  */
 final class BrokerCheck {
 
+    /** Without a limit, closing waits for minutes for a port that takes connections and never answers (tried). */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     private BrokerCheck() {}
 
     /** @throws BrokerUnavailableException if no broker answers within the timeout or the topic cannot be created */
     static void prepare(PublisherConfig config) {
-        try (Admin admin = Admin.create(settings(config))) {
-            admin.describeCluster().nodes().get(config.timeoutMillis(), TimeUnit.MILLISECONDS);
-            create(admin, config);
+        try {
+            Admin admin = Admin.create(settings(config));
+            try {
+                admin.describeCluster().nodes().get(config.timeoutMillis(), TimeUnit.MILLISECONDS);
+                create(admin, config);
+            } finally {
+                admin.close(CLOSING);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(config, "interrupted", e);
         } catch (ExecutionException e) {
-            throw unavailable(config, reason(e.getCause()), e);
+            throw unavailable(config, Reason.of(e.getCause()), e);
         } catch (TimeoutException e) {
             throw unavailable(config, "no answer within " + config.timeout().toSeconds() + " s", e);
         } catch (KafkaException e) {
-            throw unavailable(config, reason(e.getCause() == null ? e : e.getCause()), e);
+            throw unavailable(config, Reason.of(e.getCause() == null ? e : e.getCause()), e);
         }
     }
 
@@ -57,10 +66,5 @@ final class BrokerCheck {
     private static BrokerUnavailableException unavailable(PublisherConfig config, String why, Exception cause) {
         return new BrokerUnavailableException(
                 "no Kafka broker can be used at " + config.bootstrapServers() + ": " + why, cause);
-    }
-
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.lines().findFirst().orElse("");
     }
 }

@@ -9,15 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Prints what would be published, one article a line: id, format, language, title. */
-final class DryRun implements ArticleFiles.Sink {
+final class DryRun extends TallyingSink {
 
     private final PrintWriter out;
-    private final Tally tally;
     private Format format = Format.TEXT;
 
     private DryRun(PrintWriter out, PublishListener listener) {
+        super(new Tally(listener));
         this.out = out;
-        this.tally = new Tally(listener);
     }
 
     static PublishSummary of(List<Path> paths, ReadOptions options, PrintWriter out, PublishListener listener) {
@@ -40,20 +39,5 @@ final class DryRun implements ArticleFiles.Sink {
         } catch (JsonProcessingException e) {
             tally.failed(new ReadFailure(file, line, "cannot be written as JSON: " + e.getOriginalMessage()));
         }
-    }
-
-    @Override
-    public void failure(ReadFailure failure) {
-        tally.failed(failure);
-    }
-
-    @Override
-    public void skipped(Path file, String reason) {
-        tally.skipped(file, reason);
-    }
-
-    @Override
-    public void progress(long read, long total) {
-        tally.progress(read, total);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What reading needs of a file system; tests put refusals in its place, which the administrator's account never meets. */
+/** What reading needs of a file system; tests put refusals in its place, which an administrator never meets. */
 interface FileAccess {
 
     /** The file system itself. */

@@ -81,6 +81,6 @@ final class FileWalk {
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return Reason.of(e);
     }
 }

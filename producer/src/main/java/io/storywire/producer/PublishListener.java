@@ -3,7 +3,10 @@ package io.storywire.producer;
 import io.storywire.events.Article;
 import java.nio.file.Path;
 
-/** Hears what becomes of files and articles while they are published. Called by one thread at a time, and should be quick. */
+/**
+ * Hears what becomes of files and articles while they are published. Called by one thread at a time, and should be
+ * quick.
+ */
 public interface PublishListener {
 
     /** Hears nothing. */

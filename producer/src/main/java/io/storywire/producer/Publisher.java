@@ -18,8 +18,8 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Publishes the articles of files on {@code news.articles}, keyed by article id: idempotent, acknowledged by all
- * replicas, compressed. The record's time is the time of collection, since a broker deletes by it what is older than the
- * retention; when the article was published stands in its value. One publication at a time.
+ * replicas, compressed. The record's time is the time of collection, since a broker deletes by it what is older than
+ * the retention; when the article was published stands in its value. One publication at a time.
  */
 public final class Publisher implements AutoCloseable {
 
@@ -82,12 +82,10 @@ public final class Publisher implements AutoCloseable {
         return settings;
     }
 
-    private final class Sending implements ArticleFiles.Sink {
-
-        private final Tally tally;
+    private final class Sending extends TallyingSink {
 
         Sending(Tally tally) {
-            this.tally = tally;
+            super(tally);
         }
 
         @Override
@@ -112,26 +110,10 @@ public final class Publisher implements AutoCloseable {
         }
 
         private void refused(Exception problem, Path file, int line) {
-            String reason = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-            tally.failed(new ReadFailure(file, line, "not published: " + reason));
+            tally.failed(new ReadFailure(file, line, "not published: " + Reason.of(problem)));
             if (!concernsOneArticle(problem)) {
                 tally.lost(problem);
             }
-        }
-
-        @Override
-        public void failure(ReadFailure failure) {
-            tally.failed(failure);
-        }
-
-        @Override
-        public void skipped(Path file, String reason) {
-            tally.skipped(file, reason);
-        }
-
-        @Override
-        public void progress(long read, long total) {
-            tally.progress(read, total);
         }
     }
 

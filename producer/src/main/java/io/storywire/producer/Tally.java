@@ -49,7 +49,7 @@ final class Tally {
     synchronized void failIfLost() {
         if (lost != null) {
             throw new BrokerUnavailableException(
-                    "the broker stopped taking articles after " + published + ": " + lost.getMessage()
+                    "the broker stopped taking articles after " + published + ": " + Reason.of(lost)
                             + "; publish the same files again, nothing will be doubled",
                     lost);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ import picocli.CommandLine;
 /** Publishes to a real broker and reads back with a plain consumer. */
 class PublisherIT {
 
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    /** The present: the broker deletes records whose time is beyond the retention, here within half a minute. */
+    private static Instant now;
+
     private static final Path SEEDS = Path.of(System.getProperty("storywire.root"), "seeds");
 
     private static LocalBroker broker;
@@ -43,6 +46,7 @@ class PublisherIT {
 
     @BeforeAll
     static void startBroker() {
+        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         broker = LocalBroker.start();
     }
 
@@ -71,7 +75,7 @@ class PublisherIT {
                         .mapToLong(record -> record.serializedKeySize() + record.serializedValueSize())
                         .sum());
         assertThat(records).extracting(ConsumerRecord::key).containsExactlyInAnyOrder("a-1", "a-2");
-        assertThat(records).extracting(ConsumerRecord::timestamp).containsOnly(NOW.toEpochMilli());
+        assertThat(records).extracting(ConsumerRecord::timestamp).containsOnly(now.toEpochMilli());
         assertThat(records).allSatisfy(record -> {
             assertThat(record.value().articleId()).isEqualTo(record.key());
             assertThat(EventHeaders.get(record.headers(), "type")).contains("io.storywire.article");
@@ -178,7 +182,7 @@ class PublisherIT {
     }
 
     private static ReadOptions options() {
-        return ReadOptions.defaults().withClock(InstantSource.fixed(NOW));
+        return ReadOptions.defaults().withClock(InstantSource.fixed(now));
     }
 
     private static PublishSummary publish(String prefix, PublishListener listener, Path... paths) {

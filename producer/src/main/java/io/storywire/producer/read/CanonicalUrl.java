@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * One spelling for the addresses under which the same page is reached, so that it can serve as the article's identity.
  * Changed: scheme and host in lower case, {@code http} on its default port becomes {@code https}, default ports, user
  * and a leading {@code www.} go; percent-encoding is brought to one form and dot segments are resolved (RFC 3986
- * section 6.2.2); empty segments and a slash at the end go; tracking parameters go and the others are sorted; the fragment goes unless
- * it routes ({@code #!/a}, {@code #/a}). Kept, because some sites serve other texts there: case of the path,
- * {@code m.} and {@code amp.} hosts, {@code /amp}, file endings, parameters that are not known to track.
+ * section 6.2.2); empty segments and a slash at the end go; tracking parameters go and the others are sorted; the
+ * fragment goes unless it routes ({@code #!/a}, {@code #/a}). Kept, because some sites serve other texts there: case of
+ * the path, {@code m.} and {@code amp.} hosts, {@code /amp}, file endings, parameters that are not known to track.
  */
 final class CanonicalUrl {
 
@@ -27,12 +27,12 @@ final class CanonicalUrl {
 
     private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?([^:@]+|\\[[0-9a-fA-F:.]+])(?::(\\d{0,5}))?");
 
-    private static final Set<String> TRACKING = Set.of(
-            ("fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid"
-                            + " mkt_tok _hsenc _hsmi vero_id oly_enc_id oly_anon_id ref ref_src ref_url referrer cmpid ncid"
-                            + " smid spm s_cid icid guccounter guce_referrer guce_referrer_sig __twitter_impression _ga _gl"
-                            + " at_medium at_campaign ns_mchannel ns_source ns_campaign ns_linkname")
-                    .split(" "));
+    private static final Set<String> TRACKING = Set.of("""
+            fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid
+            mc_eid mkt_tok _hsenc _hsmi vero_id oly_enc_id oly_anon_id ref ref_src ref_url referrer cmpid
+            ncid smid spm s_cid icid guccounter guce_referrer guce_referrer_sig __twitter_impression _ga _gl
+            at_medium at_campaign ns_mchannel ns_source ns_campaign ns_linkname
+            """.split("\\s+"));
 
     private static final Pattern TRACKING_FAMILY = Pattern.compile("(?:utm|pk|mtm|hsa)_\\w+");
 
@@ -44,10 +44,7 @@ final class CanonicalUrl {
      */
     static Optional<String> of(String url) {
         Matcher parts = PARTS.matcher(CleanText.line(url));
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        Matcher authority = AUTHORITY.matcher(parts.group(2));
+        Matcher authority = AUTHORITY.matcher(parts.matches() ? parts.group(2) : "");
         if (!authority.matches()) {
             return Optional.empty();
         }
@@ -62,10 +59,7 @@ final class CanonicalUrl {
     /** The host as a name for the publisher, without {@code www.}; {@code ""} if the text is no http address. */
     static String publisher(String url) {
         Matcher parts = PARTS.matcher(CleanText.line(url));
-        if (!parts.matches()) {
-            return "";
-        }
-        Matcher authority = AUTHORITY.matcher(parts.group(2));
+        Matcher authority = AUTHORITY.matcher(parts.matches() ? parts.group(2) : "");
         return authority.matches() ? host(authority.group(1)) : "";
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /*
  * The rule, in this order:
  *  1. A byte order mark decides (UTF-8, UTF-16, UTF-32); bytes that do not follow it are an error.
- *  2. The first bytes of well-known binary formats are an error.
+ *  2. The first bytes of well-known binary formats are an error; only such as no article begins with.
  *  3. Zero bytes: if nearly all stand on even or nearly all on odd places it is UTF-16 without a mark, else binary.
  *  4. Valid UTF-8 is UTF-8: text of other encodings practically never is, unless it is ASCII.
  *  5. Mostly valid UTF-8, that is, more valid sequences beyond ASCII than bytes that fit into none, is UTF-8 that was
@@ -42,15 +42,11 @@ public final class Encodings {
             "%PDF-",
             "PK\u0003\u0004",
             "\u001F\u008B",
-            "BZh",
             "\u007FELF",
             "\u00FD7zXZ",
             "7z\u00BC\u00AF",
             "(\u00B5/\u00FD",
             "\u00D0\u00CF\u0011\u00E0",
-            "RIFF",
-            "OggS",
-            "ID3",
             "\u00CA\u00FE\u00BA\u00BE",
             "{\\rtf");
 

@@ -50,13 +50,13 @@ final class FlatMarkdownReader {
             return matter.broken().get();
         }
         Metadata about = Metadata.from(matter).withoutId();
-        return new FlatMarkdownReader(about, matter.rest()).read(matter.rest(), 0);
+        return new FlatMarkdownReader(about, matter.rest()).body(matter.rest());
     }
 
-    private Reading read(String text, int from) {
+    private Reading body(String text) {
         Matcher marker = MARKER.matcher(text);
-        boolean more = marker.find(from);
-        introduction(text.substring(from, more ? marker.start() : text.length()));
+        boolean more = marker.find();
+        introduction(text.substring(0, more ? marker.start() : text.length()));
         while (more) {
             int start = marker.end();
             more = marker.find();

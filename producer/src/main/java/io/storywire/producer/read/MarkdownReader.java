@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads Markdown. Front matter is YAML between a first line {@code ---} and a line {@code ---} or {@code ...}, at most
- * 64 Ki characters, nested at most 10 deep. Where the text opens with the title as heading or paragraph, that is dropped; where the
- * front matter has no title, the heading that opens the text is it. What becomes of the rest: {@link MarkdownText}.
- * Total.
+ * 64 Ki characters, nested at most 10 deep. Where the text opens with the title as heading or paragraph, that is
+ * dropped; where the front matter has no title, the heading that opens the text is it. What becomes of the rest:
+ * {@link MarkdownText}. Total.
  */
 final class MarkdownReader {
 

@@ -34,7 +34,7 @@ final class ScrapeReader {
     private static final int LONGEST_TITLE = 300;
 
     private final List<String> before = new ArrayList<>();
-    private final List<String> bullets = new ArrayList<>();
+    private final List<StringBuilder> bullets = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
@@ -88,9 +88,9 @@ final class ScrapeReader {
 
     private void bullet(String line) {
         if (BULLET.matcher(line).find()) {
-            bullets.add(BULLET.matcher(line).replaceFirst(""));
+            bullets.add(new StringBuilder(BULLET.matcher(line).replaceFirst("")));
         } else if (continuesBullet(line)) {
-            bullets.set(bullets.size() - 1, bullets.get(bullets.size() - 1) + " " + line);
+            bullets.get(bullets.size() - 1).append(' ').append(line);
         } else if (!line.isEmpty()) {
             part = Part.HEADINGS;
             heading(line);
@@ -145,7 +145,7 @@ final class ScrapeReader {
                         Stream.concat(before.stream().skip(1), kept.map(line -> "## " + line)), paragraphs.stream())
                 .collect(Collectors.joining("\n\n"));
         String byline = bylines.stream()
-                .map(line -> Metadata.author(line))
+                .map(Metadata::author)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
         String source = bylines.stream()
@@ -159,7 +159,7 @@ final class ScrapeReader {
     private String title() {
         return Stream.of(before, bullets, headings, paragraphs)
                 .filter(lines -> !lines.isEmpty())
-                .map(lines -> lines.get(0))
+                .map(lines -> lines.get(0).toString())
                 .findFirst()
                 .map(line -> Sentences.asTitle(line, LONGEST_TITLE))
                 .orElse("");

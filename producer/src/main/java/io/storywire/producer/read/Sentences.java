@@ -9,11 +9,11 @@ final class Sentences {
     private Sentences() {}
 
     /** Whether the text ends like a sentence, closing quotation marks and brackets aside. */
-    static boolean isEnded(String text) {
+    static boolean isEnded(CharSequence text) {
         return isEndedBy(text, ENDS);
     }
 
-    static boolean isEndedBy(String text, String ends) {
+    static boolean isEndedBy(CharSequence text, String ends) {
         int end = text.length();
         while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
             end--;

@@ -11,21 +11,28 @@ import java.util.Set;
  */
 record Word(String text, int start) {
 
-    private static final Set<String> SENTENCE_OPENERS = words("The A An In On At As If But It However According"
-            + " Although Meanwhile Additionally Moreover Der Die Das Den Dem Ein Eine Im Am Bei Nach Laut Le Les Un Une"
-            + " Des Dans En Au Aux Selon El Los Las Una Según");
+    private static final Set<String> SENTENCE_OPENERS = words("""
+            The A An In On At As If But It However According Although Meanwhile Additionally Moreover Der
+            Die Das Den Dem Ein Eine Im Am Bei Nach Laut Le Les Un Une Des Dans En Au Aux Selon El Los Las
+            Una Según
+            """);
 
-    private static final Set<String> POSSIBLE_OPENERS = words(
-            "He She They We This That These Those There When While"
-                    + " After Before During Since Despite With From For Under Er Sie Es Wir Mit Für Auch Wie La Il Elle Ils Elles");
+    private static final Set<String> POSSIBLE_OPENERS = words("""
+            He She They We This That These Those There When While After Before During Since Despite With
+            From For Under Er Sie Es Wir Mit Für Auch Wie La Il Elle Ils Elles
+            """);
 
-    private static final Set<String> OFFICES = words("Prime President Chancellor King Queen Minister Secretary Senator"
-            + " Governor Mayor Judge Pope Prince Princess Chairman Chairwoman Chair Premier General");
+    private static final Set<String> OFFICES = words("""
+            Prime President Chancellor King Queen Minister Secretary Senator Governor Mayor Judge Pope
+            Prince Princess Chairman Chairwoman Chair Premier General
+            """);
 
-    private static final Set<String> BINDING = words("a an the of in on at to for from by with and or nor but as is are"
-            + " into over under after before than that its his her their der die das den dem des ein eine einer eines"
-            + " von vom zu zum zur mit für auf und oder bei im am an le la les l' un une du de des à au aux et ou en dans"
-            + " el los las del y o por para con");
+    private static final Set<String> BINDING = words("""
+            a an the of in on at to for from by with and or nor but as is are into over under after before
+            than that its his her their der die das den dem des ein eine einer eines von vom zu zum zur mit
+            für auf und oder bei im am an le la les l' un une du de des à au aux et ou en dans el los las
+            del y o por para con
+            """);
 
     /** Without punctuation at either end. */
     String core() {
@@ -75,7 +82,7 @@ record Word(String text, int start) {
         return endsSentence() || text.endsWith(",") || text.endsWith(";");
     }
 
-    /** Whether a sentence ends here; an initial or an abbreviation with dots inside ({@code J.}, {@code U.S.}) is no end. */
+    /** Whether a sentence ends here; initials and abbreviations with dots inside ({@code J.}, {@code U.S.}) end none. */
     boolean endsSentence() {
         boolean abbreviation = text.endsWith(".") && (text.length() <= 3 || text.indexOf('.') < text.length() - 1);
         return !abbreviation && Sentences.isEnded(text);
@@ -86,6 +93,6 @@ record Word(String text, int start) {
     }
 
     private static Set<String> words(String list) {
-        return Set.copyOf(List.of(list.split(" ")));
+        return Set.copyOf(List.of(list.strip().split("\\s+")));
     }
 }

@@ -39,6 +39,12 @@ class EncodingsTest {
                 .isEqualTo(new Decoded.Text("plain", "UTF-8"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ID3 tags explained", "RIFF raff returns", "BZh", "OggS", "PK wins", "GIF wars"})
+    void textThatStartsLikeAFormatsNameIsText(String text) {
+        assertThat(Encodings.decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Decoded.Text(text, "UTF-8"));
+    }
+
     @Test
     void nothingIsEmptyText() {
         assertThat(Encodings.decode(new byte[0])).isEqualTo(new Decoded.Text("", "UTF-8"));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScrapeReaderTest {
 
@@ -119,6 +120,27 @@ class ScrapeReaderTest {
     @Test
     void windowsLineEndsMakeNoDifference() {
         assertThat(draft(PAGE.replace("\n", "\r\n"))).isEqualTo(draft(PAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- a",
+                "lower case",
+                "Heading",
+                "a@b.example",
+                "a b@c.example d.",
+                "![x](y)",
+                "![",
+                "- a@",
+                "....@"
+            })
+    void theTimeIsLinearInTheText(String line) {
+        String text = "Summary\n- point\n" + (line + "\n").repeat(1_000_000 / line.length());
+
+        assertThat(CpuTime.of(() -> Format.SCRAPE.read(text))).isLessThan(CpuTime.LINEAR);
+        assertThat(CpuTime.of(() -> Format.SCRAPE.read(text.replace("\n", "") + "\nText.")))
+                .isLessThan(CpuTime.LINEAR);
     }
 
     @Test
