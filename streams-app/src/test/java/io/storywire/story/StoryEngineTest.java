@@ -38,7 +38,7 @@ class StoryEngineTest {
         assertThat(first.relation()).isEqualTo(Relation.NEW);
         assertThat(second.relation()).isIn(Relation.RETELLING, Relation.DEVELOPMENT);
         assertThat(second.storyId()).isEqualTo(first.storyId());
-        assertThat(second.evidence().sharedEntities()).contains("Gaziantep", "Kahramanmaras");
+        assertThat(second.evidence().sharedTerms()).contains("Gaziantep", "Kahramanmaras");
         assertThat(second.changed().get(0).articles()).isEqualTo(2);
     }
 
