@@ -46,7 +46,7 @@ final class ColumnFile {
         List<String> words = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String[] columns = line.strip().split("\\s+");
+            String[] columns = line.strip().split("\\s+", -1);
             if (columns.length >= 2) {
                 words.add(columns[0]);
                 labels.add(columns[columns.length - 1]);

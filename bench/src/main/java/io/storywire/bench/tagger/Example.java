@@ -7,15 +7,45 @@ import io.storywire.entity.tagger.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A sentence to learn from.
- *
- * @param text the whole text
- * @param from where the sentence begins in it
- * @param tags the right tag of each token
- * @param weight how much it counts
- */
-record Example(String text, int from, byte[] tags, float weight) {
+/** A sentence to learn from. */
+final class Example {
+    private final String text;
+    private final int from;
+    private final byte[] tags;
+    private final float weight;
+
+    /**
+     * A sentence to learn from.
+     *
+     * @param text the whole text
+     * @param from where the sentence begins in it
+     * @param tags the right tag of each token
+     * @param weight how much it counts
+     */
+    private Example(String text, int from, byte[] tags, float weight) {
+        this.text = text;
+        this.from = from;
+        this.tags = tags;
+        this.weight = weight;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int from() {
+        return from;
+    }
+
+    /** The right tags, one a token; not to be changed. */
+    byte[] tags() {
+        return tags;
+    }
+
+    float weight() {
+        return weight;
+    }
+
     /** The sentences of a text. */
     static List<Example> of(Sample sample, float weight) {
         List<Example> examples = new ArrayList<>();

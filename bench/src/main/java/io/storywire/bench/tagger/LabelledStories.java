@@ -70,8 +70,8 @@ final class LabelledStories {
 
     private static List<Span> names(String line) {
         List<Span> names = new ArrayList<>();
-        for (String field : line.isEmpty() ? new String[0] : line.split(" ")) {
-            String[] parts = field.split(":");
+        for (String field : line.isEmpty() ? new String[0] : line.split(" ", -1)) {
+            String[] parts = field.split(":", -1);
             names.add(
                     new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), EntityType.valueOf(parts[2]), 1));
         }

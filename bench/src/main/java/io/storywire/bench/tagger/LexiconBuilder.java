@@ -38,7 +38,7 @@ final class LexiconBuilder {
 
     /** A word whose hash is taken already keeps its first cluster. */
     private void addClusters(Map<String, String> words, int shift, int bits) {
-        int field = (1 << bits) - 1 << shift;
+        int field = ((1 << bits) - 1) << shift;
         Map<String, Integer> numbers = new TreeMap<>();
         new TreeSet<>(words.values()).forEach(path -> numbers.put(path, numbers.size() + 1));
         words.forEach((word, path) -> clusters.merge(

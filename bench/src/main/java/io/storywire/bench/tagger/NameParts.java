@@ -79,7 +79,7 @@ final class NameParts {
         int code = sum < 10 ? 1 : sum < 100 ? 2 : 3;
         for (int c : count) {
             double share = (double) c / sum;
-            code = code << 2 | (share > 0.6 ? 3 : share > 0.25 ? 2 : share > 0.05 ? 1 : 0);
+            code = (code << 2) | (share > 0.6 ? 3 : share > 0.25 ? 2 : share > 0.05 ? 1 : 0);
         }
         return code;
     }

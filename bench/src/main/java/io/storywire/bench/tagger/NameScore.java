@@ -46,7 +46,7 @@ record NameScore(int gold, int found, int typed, int spans) {
     }
 
     private static long place(Span span) {
-        return (long) span.start() << Integer.SIZE | span.end();
+        return ((long) span.start() << Integer.SIZE) | span.end();
     }
 
     NameScore plus(NameScore other) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.namefind.NameFinderME;
@@ -104,13 +105,13 @@ final class NameSpeed {
     }
 
     private static NameSample nameSample(Sample sample) {
-        String[] words = sample.text().split(" ");
+        String[] words = sample.text().split(" ", -1);
         List<opennlp.tools.util.Span> names = new ArrayList<>();
         for (Span name : sample.names()) {
             int first = words(sample.text().substring(0, name.start()));
             int count = words(sample.text().substring(name.start(), name.end())) + 1;
             names.add(new opennlp.tools.util.Span(
-                    first, first + count, name.type().name().toLowerCase(java.util.Locale.ROOT)));
+                    first, first + count, name.type().name().toLowerCase(Locale.ROOT)));
         }
         return new NameSample(words, names.toArray(new opennlp.tools.util.Span[0]), false);
     }

@@ -83,7 +83,7 @@ public final class Features {
         news[at] = lexicon.newsPath(clusters);
         tweet[at] = lexicon.tweetPath(clusters);
         char first = text.charAt(from);
-        capital[at] = first >= 'A' && (first <= 'Z' || first > 127 && Character.isUpperCase(first));
+        capital[at] = first >= 'A' && (first <= 'Z' || (first > 127 && Character.isUpperCase(first)));
         parts[at] = capital[at] ? lexicon.parts(cased[at]) : 0;
         listed[at] = 0;
     }
@@ -149,7 +149,7 @@ public final class Features {
     private void mark(int from, int first, int end, int kinds) {
         for (int j = from; j < end; j++) {
             int place = end - first == 1 ? 0 : j == first ? 1 : j == end - 1 ? 2 : 3;
-            listed[j] = (kinds << 2 | place) + 1;
+            listed[j] = ((kinds << 2) | place) + 1;
         }
     }
 
@@ -243,8 +243,8 @@ public final class Features {
         add(104, listed[at], lower[at]);
         add(105, Hash.step(listed[at - 1], listed[at]), listed[at + 1]);
         add(106, listed[at], news[at]);
-        int place = listed[at] - 1 & 3;
-        for (int kinds = listed[at] - 1 >> 2; listed[at] != 0 && kinds != 0; kinds &= kinds - 1) {
+        int place = (listed[at] - 1) & 3;
+        for (int kinds = (listed[at] - 1) >> 2; listed[at] != 0 && kinds != 0; kinds &= kinds - 1) {
             add(107, Integer.numberOfTrailingZeros(kinds), place);
         }
         add(110, parts[at]);

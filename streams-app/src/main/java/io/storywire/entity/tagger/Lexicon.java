@@ -28,7 +28,7 @@ public final class Lexicon {
      * Puts a lexicon together.
      *
      * @param clusters lower-cased word to cluster numbers, 0 for none
-     * @param phrases names to a set of kinds, one bit each
+     * @param phrases names to a set of kinds, bits whose meaning only training knows
      * @param parts cased word to what part of which names it is
      * @param newsPaths the path of each cluster in the tree: a leading 1, then the path's bits; index 0 is for none
      * @param tweetPaths the same for the tweets' clusters

@@ -7,8 +7,14 @@ import java.util.List;
 /**
  * Finds names with a {@link NameModel}, sentence by sentence, in linear time and with buffers of fixed size. Knows nothing
  * of other sentences: what follows from the rest of the text is for its caller. Safe for use by many threads.
+ *
+ * <p>Work is bounded: past {@link #MOST_TOKENS} tokens, far more than any article has, no names are found; that is half a
+ * second at most.
  */
 public final class NameTagger implements Recogniser {
+    /** How many tokens of a text are looked at, to the end of the sentence. */
+    public static final int MOST_TOKENS = 200_000;
+
     private final NameModel model;
     private final ThreadLocal<Run> runs;
 
@@ -45,8 +51,10 @@ public final class NameTagger implements Recogniser {
         List<Span> over(String text) {
             List<Span> names = new ArrayList<>();
             int at = 0;
-            while (at < text.length()) {
+            int seen = 0;
+            while (at < text.length() && seen < MOST_TOKENS) {
                 at = Tokeniser.next(text, at, tokens);
+                seen += tokens.size();
                 if (tokens.size() > 0) {
                     sentence(text, names);
                 }

@@ -49,7 +49,7 @@ public final class PackedTable {
         while (slots[at] != 0) {
             at = at + 1 == slots.length ? 0 : at + 1;
         }
-        slots[at] = fingerprint(hash) << valueBits | value;
+        slots[at] = (fingerprint(hash) << valueBits) | value;
     }
 
     /** The value of a key, 0 if absent. */
@@ -109,7 +109,7 @@ public final class PackedTable {
     }
 
     private int home(long hash) {
-        return (int) ((hash >>> 32) * slots.length >>> 32);
+        return (int) (((hash >>> 32) * slots.length) >>> 32);
     }
 
     private int fingerprint(long hash) {

@@ -1,5 +1,6 @@
 package io.storywire.entity.tagger;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -140,7 +141,7 @@ public final class Tokeniser {
         }
         boolean initials = Character.isLetter(text.charAt(to - 1)) && (to - from == 1 || text.charAt(to - 2) == '.');
         boolean known = to - from <= LONGEST_ABBREVIATION
-                && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(java.util.Locale.ROOT));
+                && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
         return initials || known ? to + 1 : to;
     }
 
@@ -189,7 +190,7 @@ public final class Tokeniser {
         }
         char c = text.charAt(at);
         if (c < 128) {
-            return (c | ' ') >= 'a' && (c | ' ') <= 'z' || c >= '0' && c <= '9' || c == '_';
+            return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (c >= '0' && c <= '9') || c == '_';
         }
         int code = text.codePointAt(at);
         return Character.isLetterOrDigit(code) || isMark(code);

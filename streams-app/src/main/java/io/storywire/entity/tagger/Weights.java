@@ -42,7 +42,7 @@ public final class Weights {
         long[] rows = new long[weights.length / LANES];
         for (int i = 0; i < weights.length; i++) {
             int rounded = Math.max(-LARGEST, Math.min(LARGEST, Math.round(weights[i] / unit)));
-            rows[i / LANES] |= (rounded & 0xffL) << i % LANES * Byte.SIZE;
+            rows[i / LANES] |= (rounded & 0xffL) << (i % LANES * Byte.SIZE);
         }
         int[] flat = new int[(Tag.COUNT + 1) * Tag.COUNT];
         for (int i = 0; i < flat.length; i++) {
@@ -73,13 +73,13 @@ public final class Weights {
         for (int i = 0; i < count; i++) {
             long row = rows[features[i]] ^ BIAS;
             even += row & EVEN;
-            odd += row >>> Byte.SIZE & EVEN;
+            odd += (row >>> Byte.SIZE) & EVEN;
         }
         int bias = count * 128;
         into[offset] = 0;
         for (int lane = 0; lane < LANES / 2; lane++) {
-            into[offset + 1 + 2 * lane] = (int) (even >>> 16 * lane & 0xffff) - bias;
-            into[offset + 2 + 2 * lane] = (int) (odd >>> 16 * lane & 0xffff) - bias;
+            into[offset + 1 + 2 * lane] = (int) ((even >>> (16 * lane)) & 0xffff) - bias;
+            into[offset + 2 + 2 * lane] = (int) ((odd >>> (16 * lane)) & 0xffff) - bias;
         }
     }
 

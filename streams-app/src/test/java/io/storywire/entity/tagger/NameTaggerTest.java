@@ -87,6 +87,18 @@ class NameTaggerTest {
     }
 
     @Test
+    void farBeyondAnyArticleNoNamesAreLookedFor() {
+        String sentence = "Maria Lindqvist flew to Lima. ";
+        int tokens = 6;
+
+        List<Span> names = TAGGER.recognise(sentence.repeat(NameTagger.MOST_TOKENS / tokens + 1000));
+
+        assertThat(names).hasSizeBetween(NameTagger.MOST_TOKENS / tokens, 2 * NameTagger.MOST_TOKENS / tokens + 2);
+        assertThat(names.get(names.size() - 1).end())
+                .isLessThanOrEqualTo(sentence.length() * (NameTagger.MOST_TOKENS / tokens + 1));
+    }
+
+    @Test
     void manyThreadsFindTheSame() {
         String text = "Maria Lindqvist of Volvo flew to Lima. ".repeat(50);
         List<Span> expected = TAGGER.recognise(text);
