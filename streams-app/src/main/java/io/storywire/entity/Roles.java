@@ -35,16 +35,14 @@ final class Roles {
     /** What is gathered about one entity. */
     private static final class Entry {
         final EntityRef ref;
-        final int known;
         final List<Mention> mentions = new ArrayList<>();
         int inTitle;
         int firstInBody = Integer.MAX_VALUE;
         int asSource;
         int about;
 
-        Entry(EntityRef ref, int known) {
+        Entry(EntityRef ref) {
             this.ref = ref;
-            this.known = known;
         }
     }
 
@@ -81,7 +79,7 @@ final class Roles {
     }
 
     private void gather(Named name) {
-        Entry entry = entries.computeIfAbsent(name.ref().entityId(), id -> new Entry(name.ref(), name.known()));
+        Entry entry = entries.computeIfAbsent(name.ref().entityId(), id -> new Entry(name.ref()));
         boolean title = tokens.inTitle(name.first());
         entry.mentions.add(new Mention(
                 title ? Field.TITLE : Field.BODY,
@@ -125,8 +123,8 @@ final class Roles {
         for (String ticker : text.tickers()) {
             catalogue
                     .findTicker(ticker)
-                    .ifPresent(entity -> entries.computeIfAbsent(
-                            entity.ref().entityId(), id -> new Entry(entity.ref(), Named.UNKNOWN)));
+                    .ifPresent(
+                            entity -> entries.computeIfAbsent(entity.ref().entityId(), id -> new Entry(entity.ref())));
         }
     }
 

@@ -201,7 +201,7 @@ final class LinkScore {
 
     private static boolean isShortest(Gold gold, Document document) {
         return document.mentions().stream()
-                .noneMatch(other -> other != gold
+                .noneMatch(other -> !other.equals(gold)
                         && other.start() >= gold.start()
                         && other.end() <= gold.end()
                         && other.end() - other.start() < gold.end() - gold.start()

@@ -2,6 +2,7 @@ package io.storywire.entity.match;
 
 import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Erdogan} finds {@code Erdoğan}; scripts in which marks make another letter (Indic, kana) keep them.
  */
 final class Letters {
+
+    private static final Set<UnicodeBlock> UNSPACED = Set.of(
+            UnicodeBlock.HIRAGANA, UnicodeBlock.THAI, UnicodeBlock.LAO, UnicodeBlock.KHMER, UnicodeBlock.MYANMAR);
 
     static final byte OTHER = 0;
     static final byte LOWER = 1;
@@ -89,11 +93,7 @@ final class Letters {
     }
 
     private static boolean isUnspaced(@Nullable UnicodeBlock block) {
-        return block == UnicodeBlock.HIRAGANA
-                || block == UnicodeBlock.THAI
-                || block == UnicodeBlock.LAO
-                || block == UnicodeBlock.KHMER
-                || block == UnicodeBlock.MYANMAR;
+        return block != null && UNSPACED.contains(block);
     }
 
     /** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic and their extensions: where marks are accents. */

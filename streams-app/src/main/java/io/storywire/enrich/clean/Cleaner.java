@@ -1,0 +1,52 @@
+package io.storywire.enrich.clean;
+
+import java.util.List;
+
+/**
+ * Takes out of a published text what is not news: navigation, share and subscribe lines, bylines, captions and images,
+ * related lists, cookie and paywall texts, agency boilerplate, the repeated title, timestamps, markup.
+ *
+ * <p>First the markup goes ({@link Markup}), then the text is judged line by line: by itself ({@link LineRules}), then
+ * by what stands around it ({@link LineContext}); of the lines that stay, each sentence is judged once more
+ * ({@link SentenceRules}). Nothing goes without an entry in {@link CleanText#removed()}. Linear in the length of the
+ * text; stateless and thread-safe.
+ */
+public final class Cleaner {
+
+    private final LineRules rules;
+    private final SentenceRules sentences;
+
+    /** Loads the tables. */
+    public Cleaner() {
+        rules = new LineRules(Phrases.load());
+        sentences = new SentenceRules(rules);
+    }
+
+    /**
+     * The clean text.
+     *
+     * @param title     headline as published, or {@code ""}: then one is derived from the text
+     * @param body      text as published
+     * @param publisher name or host of the publisher, or {@code ""}
+     */
+    public CleanText clean(String title, String body, String publisher) {
+        String headline = Titles.clean(title, publisher);
+        Markup.Plain plain = Markup.strip(body);
+        List<Line> lines = Lines.of(plain.text().text(), plain.links());
+        String[] reasons = new String[lines.size()];
+        for (int i = 0; i < reasons.length; i++) {
+            reasons[i] = rules.reason(lines.get(i));
+        }
+        LineContext.judge(lines, reasons, headline);
+        CleanText text = new Assembly(plain, sentences).join(headline, lines, reasons);
+        return headline.isEmpty() ? text.withTitle(Titles.derive(text)) : text;
+    }
+
+    /** Whether a headline says nothing but what is taken out of texts: "Subscribe to continue reading". */
+    public boolean isDirt(String headline) {
+        Markup.Plain plain = Markup.strip(headline);
+        return Lines.of(plain.text().text(), plain.links()).stream()
+                .noneMatch(line -> rules.reason(line).isEmpty()
+                        && rules.inSentence(line.words()).isEmpty());
+    }
+}

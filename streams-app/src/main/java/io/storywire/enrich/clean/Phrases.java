@@ -1,0 +1,144 @@
+package io.storywire.enrich.clean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases that betray a line or a sentence as dirt, in many languages; read from {@code phrases.tsv}.
+ *
+ * <p>Each row has a reason, a mode and the words. {@code *} stands for up to {@value #WIDEST_GAP} words, {@code #} for
+ * a number. Phrases are found by their first word, so that a look-up costs next to nothing however many there are.
+ */
+final class Phrases {
+
+    /** How many words a {@code *} stands for at most. */
+    static final int WIDEST_GAP = 5;
+
+    private static final String GAP = "*";
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+    /** Where a phrase must stand to betray. */
+    enum Mode {
+        /** It is the whole line. */
+        LINE,
+        /** The line begins with it. */
+        START,
+        /** It stands anywhere in a short line. */
+        ANY,
+        /** A sentence, or the line, begins with it. */
+        SENTENCE
+    }
+
+    private record Phrase(String reason, Mode mode, List<String> words) {}
+
+    /** Reads the table that is on the class path beside this class. */
+    static Phrases load() {
+        Phrases phrases = new Phrases();
+        try (InputStream in = Phrases.class.getResourceAsStream("phrases.tsv");
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .filter(row -> !row.isBlank() && !row.startsWith("//"))
+                    .forEach(phrases::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return phrases;
+    }
+
+    /** @throws IllegalArgumentException if the row is not reason, mode and words */
+    void add(String row) {
+        String[] cells = row.split("\t", -1);
+        if (cells.length != 3 || cells[2].startsWith(GAP)) {
+            throw new IllegalArgumentException("a row of phrases needs reason, mode and words, was: " + row);
+        }
+        Mode mode = Mode.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
+        List<String> words = words(cells[2]);
+        byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Phrase(cells[0], mode, words));
+    }
+
+    private static List<String> words(String phrase) {
+        List<String> words = new ArrayList<>();
+        for (String part : phrase.trim().split(" +", -1)) {
+            if (part.equals(GAP) || part.equals(PhraseWords.NUMBER)) {
+                words.add(part);
+            } else {
+                words.addAll(PhraseWords.of(part, Integer.MAX_VALUE));
+            }
+        }
+        return words;
+    }
+
+    /** Why a line with these words is dirt, or {@code ""}; {@code whole} says that these are all its words. */
+    String inLine(List<String> words, boolean whole) {
+        String reason = at(words, 0, true, whole);
+        for (int i = 1; reason.isEmpty() && whole && i < words.size(); i++) {
+            reason = at(words, i, false, true);
+        }
+        return reason;
+    }
+
+    /** Why a sentence that begins with these words is dirt, or {@code ""}. */
+    String inSentence(List<String> words) {
+        for (Phrase phrase : candidates(words, 0)) {
+            if (phrase.mode == Mode.SENTENCE && end(phrase, words, 0) >= 0) {
+                return phrase.reason;
+            }
+        }
+        return "";
+    }
+
+    private String at(List<String> words, int place, boolean first, boolean whole) {
+        for (Phrase phrase : candidates(words, place)) {
+            boolean mayStand =
+                    switch (phrase.mode) {
+                        case LINE -> first && whole;
+                        case START, SENTENCE -> first;
+                        case ANY -> whole;
+                    };
+            if (mayStand && matches(phrase, words, place)) {
+                return phrase.reason;
+            }
+        }
+        return "";
+    }
+
+    private List<Phrase> candidates(List<String> words, int place) {
+        return place < words.size() ? byFirstWord.getOrDefault(words.get(place), List.of()) : List.of();
+    }
+
+    private static boolean matches(Phrase phrase, List<String> words, int place) {
+        int end = end(phrase, words, place);
+        return phrase.mode == Mode.LINE ? end == words.size() : end >= 0;
+    }
+
+    private static int end(Phrase phrase, List<String> words, int place) {
+        return end(phrase.words, 0, words, place, phrase.mode == Mode.LINE);
+    }
+
+    /** One past the last word that the rest of a phrase covers, or -1. */
+    private static int end(List<String> phrase, int k, List<String> words, int place, boolean toTheEnd) {
+        if (k == phrase.size()) {
+            return !toTheEnd || place == words.size() ? place : -1;
+        }
+        if (!phrase.get(k).equals(GAP)) {
+            boolean same = place < words.size() && words.get(place).equals(phrase.get(k));
+            return same ? end(phrase, k + 1, words, place + 1, toTheEnd) : -1;
+        }
+        for (int skipped = 0; skipped <= WIDEST_GAP && place + skipped <= words.size(); skipped++) {
+            int end = end(phrase, k + 1, words, place + skipped, toTheEnd);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,104 @@
+package io.storywire.enrich.clean;
+
+import io.storywire.events.Removal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds sentences and addresses within a line that are not news: "Sign up for our newsletter.", "(Editing by …)". */
+final class SentenceRules {
+
+    private static final int LONGEST = 60;
+
+    private final LineRules rules;
+
+    SentenceRules(LineRules rules) {
+        this.rules = rules;
+    }
+
+    /** Spans of a line to take out, in order, in offsets of the line. */
+    List<Removal> in(Line line) {
+        List<Removal> found = new ArrayList<>();
+        String text = line.text();
+        int start = 0;
+        while (start < text.length()) {
+            int end = sentenceEnd(text, start);
+            sentence(text, start, end, found);
+            start = end;
+        }
+        return found;
+    }
+
+    private void sentence(String text, int start, int end, List<Removal> found) {
+        int open = start;
+        while (open < end && "([ *".indexOf(text.charAt(open)) >= 0) {
+            open++;
+        }
+        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 500)), LONGEST);
+        String reason = words.size() == LONGEST ? "" : rules.inSentence(words);
+        if (!reason.isEmpty()) {
+            found.add(new Removal(start, end, reason));
+        } else {
+            addresses(text, start, end, found);
+        }
+    }
+
+    private static void addresses(String text, int start, int end, List<Removal> found) {
+        int i = start;
+        while (i < end) {
+            char c = text.charAt(i);
+            int stop = c == 'h' || c == 'w' || c == 'p' ? Addresses.urlEnd(text, i) : -1;
+            if (c == '@' && i > start && Addresses.domainEnd(text, i) > 0) {
+                int from = Math.max(start, Addresses.emailStart(text, i));
+                stop = Addresses.domainEnd(text, i);
+                found.add(new Removal(from, stop, "address"));
+            } else if (stop > 0) {
+                found.add(new Removal(i, stop, "link"));
+            }
+            i = Math.max(stop, i + 1);
+        }
+    }
+
+    private static int sentenceEnd(String text, int start) {
+        int depth = text.charAt(start) == '(' ? 1 : 0;
+        for (int i = start + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (depth == 1 && c == ')') {
+                return skip(text, i + 1);
+            }
+            boolean stop = ".!?…。！？।".indexOf(c) >= 0;
+            if (stop && depth == 0 && (c > 0x2FFF || i + 1 == text.length() || boundary(text, i + 1))) {
+                return skip(text, i + 1);
+            }
+            if (c == '(' && depth == 0 && text.charAt(i - 1) == ' ' && agencyNote(text, i)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean agencyNote(String text, int at) {
+        return text.regionMatches(true, at, "(reporting", 0, 10)
+                || text.regionMatches(true, at, "(editing", 0, 8)
+                || text.regionMatches(true, at, "(additional", 0, 11)
+                || text.regionMatches(true, at, "(writing", 0, 8)
+                || text.regionMatches(true, at, "(with ", 0, 6)
+                || text.regionMatches(true, at, "(©", 0, 2)
+                || text.regionMatches(true, at, "(copyright", 0, 10);
+    }
+
+    private static boolean boundary(String text, int at) {
+        int i = at;
+        while (i < text.length() && "\"'”’»)]".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == text.length() || text.charAt(i) == ' ';
+    }
+
+    private static int skip(String text, int from) {
+        int i = from;
+        while (i < text.length() && "\"'”’»)] ".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+}

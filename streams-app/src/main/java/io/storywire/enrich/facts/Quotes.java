@@ -1,0 +1,96 @@
+package io.storywire.enrich.facts;
+
+import io.storywire.enrich.segment.Span;
+import io.storywire.events.Quote;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what stands in quotation marks, and who said it.
+ *
+ * <p>Marks pair within a paragraph: “…”, «…», »…«, „…“, 「…」, 『…』, and straight marks in turn. A quotation of a
+ * single word or two is a title or a distance ('so-called "peace"') unless somebody is named as its speaker.
+ */
+public final class Quotes {
+
+    /** No text has more. */
+    public static final int MOST = 200;
+
+    private static final String OPEN = "“«„「『\"»";
+    private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST = 2_000;
+
+    private final Speakers speakers = new Speakers(SpeechVerbs.load());
+
+    /**
+     * Quotations in order, at most {@value #MOST}.
+     *
+     * @param text      clean body
+     * @param sentences its sentences
+     * @param language  ISO 639-1
+     */
+    public List<Quote> read(String text, List<Span> sentences, String language) {
+        List<Quote> quotes = new ArrayList<>();
+        int i = 0;
+        while (i < text.length() && quotes.size() < MOST) {
+            int end = OPEN.indexOf(text.charAt(i)) >= 0 ? close(text, i) : -1;
+            if (end < 0) {
+                i++;
+                continue;
+            }
+            add(quotes, text, sentences, new Span(i + 1, end), language);
+            i = end + 1;
+        }
+        return quotes;
+    }
+
+    private void add(List<Quote> quotes, String text, List<Span> sentences, Span inside, String language) {
+        String words = trimmed(inside.of(text));
+        if (words.isBlank()) {
+            return;
+        }
+        String speaker = speakers.of(text, sentences, inside, language);
+        if (!speaker.isEmpty() || longEnough(words)) {
+            quotes.add(new Quote(words, speaker, inside.start()));
+        }
+    }
+
+    private static String trimmed(String words) {
+        String text = words.trim();
+        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static boolean longEnough(String words) {
+        long blanks = words.chars().filter(c -> c == ' ').count();
+        return blanks + 1 >= FEWEST_WORDS || (words.length() >= 8 && words.charAt(0) >= 0x0E00);
+    }
+
+    /** Where the mark stands that closes this one, or -1. */
+    private static int close(String text, int open) {
+        char mark = text.charAt(open);
+        String closing = closing(mark);
+        int limit = Math.min(text.length(), open + LONGEST);
+        for (int i = open + 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return -1;
+            }
+            if (closing.indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String closing(char mark) {
+        return switch (mark) {
+            case '“' -> "”";
+            case '«' -> "»";
+            case '»' -> "«";
+            case '„' -> "“”";
+            case '「' -> "」";
+            case '『' -> "』";
+            default -> "\"";
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.storywire.enrich.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The small words of languages (articles, prepositions, conjunctions, pronouns), read from {@code function-words.tsv}. */
+public final class FunctionWords {
+
+    private final Map<String, Set<String>> byLanguage = new HashMap<>();
+
+    /** Reads the table that is on the class path beside this class. */
+    public static FunctionWords load() {
+        FunctionWords words = new FunctionWords();
+        try (InputStream in = FunctionWords.class.getResourceAsStream("function-words.tsv");
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(row -> !row.startsWith("//")).forEach(words::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private void add(String row) {
+        String[] cells = row.split("\t", -1);
+        byLanguage.put(cells[0], Set.of(cells[1].split(" ", -1)));
+    }
+
+    /** The words of one language, in lower case; empty when it has none here. */
+    public Set<String> of(String language) {
+        return byLanguage.getOrDefault(language, Set.of());
+    }
+
+    /** Languages by word. */
+    Map<String, String[]> languagesByWord() {
+        Map<String, java.util.TreeSet<String>> languages = new HashMap<>();
+        byLanguage.forEach((language, words) -> words.forEach(word ->
+                languages.computeIfAbsent(word, w -> new java.util.TreeSet<>()).add(language)));
+        Map<String, String[]> result = new HashMap<>();
+        languages.forEach((word, names) -> result.put(word, names.toArray(String[]::new)));
+        return result;
+    }
+}

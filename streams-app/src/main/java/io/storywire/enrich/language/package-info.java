@@ -1,0 +1,5 @@
+/** In which language a text is written. */
+@NullMarked
+package io.storywire.enrich.language;
+
+import org.jspecify.annotations.NullMarked;
