@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueNameReader implements NameReader {
 
+    private static final String RECOGNISED_LANGUAGE = "en";
+
     private final Catalogue catalogue;
     private final SourceReader sources;
     private final @Nullable Recogniser recogniser;
@@ -45,7 +47,10 @@ public final class CatalogueNameReader implements NameReader {
         return new CatalogueNameReader(catalogue.with(added, removed), sources, recogniser);
     }
 
-    /** A reader that also takes names which its catalogue does not have from a recogniser. */
+    /**
+     * A reader that also takes names which its catalogue does not have from a recogniser: people by full name,
+     * organisations and places. Only in English texts, which is what recognisers are trained on here.
+     */
     public CatalogueNameReader withRecogniser(Recogniser recogniser) {
         return new CatalogueNameReader(catalogue, sources, recogniser);
     }
@@ -63,7 +68,8 @@ public final class CatalogueNameReader implements NameReader {
     }
 
     private List<Named> names(Tokens tokens, CleanText text) {
-        Spans spans = recogniser == null ? Spans.none() : Spans.of(recogniser, text, tokens);
+        boolean recognised = recogniser != null && RECOGNISED_LANGUAGE.equals(text.language());
+        Spans spans = recognised ? Spans.of(recogniser, text, tokens) : Spans.none();
         Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
         var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
         int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings, spans).resolve();

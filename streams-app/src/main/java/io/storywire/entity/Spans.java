@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Spans {
 
     private static final double SURE = 0.5;
+    private static final double SURE_OF_ONE_WORD = 0.75;
 
     /** A name by its tokens. */
     record Span(int first, int last, EntityType type) {}
@@ -75,7 +76,7 @@ final class Spans {
             while (token < to && tokens.start(token) < span.end()) {
                 token++;
             }
-            if (token > first && span.confidence() >= SURE) {
+            if (token > first && span.confidence() >= (token - first == 1 ? SURE_OF_ONE_WORD : SURE)) {
                 spans.add(new Span(first, withoutPossessive(tokens, first, token - 1), span.type()));
             }
         }

@@ -58,8 +58,16 @@ final class UnknownNames {
         int next = taken.nextSetBit(span.first());
         boolean free = next < 0 || next > span.last();
         boolean decidable = undecided.nextClearBit(span.first()) <= span.last();
-        boolean wholeName = length > 1 || span.type() != EntityType.PERSON;
-        return free && decidable && wholeName && length <= LONGEST;
+        return free && decidable && isEntity(span, length) && !tokens.is(span.first(), Tokens.CASE_BLIND);
+    }
+
+    /** Nationalities, days and the like are names but nothing that a service would follow. */
+    private static boolean isEntity(Span span, int length) {
+        return switch (span.type()) {
+            case PERSON -> length > 1 && length <= LONGEST;
+            case ORGANISATION, PLACE, PRODUCT -> length <= LONGEST;
+            case OTHER -> false;
+        };
     }
 
     private Named named(Span span) {

@@ -219,6 +219,11 @@ public final class Tokeniser {
         }
     }
 
+    /** A section heading is a line that begins with {@code ##}. */
+    private static boolean isHeading(Tokens tokens, int first) {
+        return tokens.charAt(first, tokens.start(first) - 2) == '#';
+    }
+
     /** All words in capitals, or a headline with nearly all words capitalised. */
     private static boolean isBlind(Tokens tokens, int from, int to) {
         int words = 0;
@@ -230,7 +235,8 @@ public final class Tokeniser {
             shouted += counts && tokens.is(i, Tokens.ALL_CAPITALS) ? 1 : 0;
             capitalised += counts && tokens.is(i, Tokens.CAPITAL) ? 1 : 0;
         }
-        boolean headline = tokens.inTitle(from) && words >= 3 && capitalised * 10 >= words * 8;
+        boolean headline =
+                (tokens.inTitle(from) || isHeading(tokens, from)) && words >= 3 && capitalised * 10 >= words * 8;
         return headline || words >= 2 && shouted * 10 >= words * 8;
     }
 }

@@ -1,0 +1,196 @@
+package io.storywire.entity;
+
+import io.storywire.entity.match.AliasAutomaton;
+import io.storywire.entity.match.LongSet;
+import io.storywire.entity.match.Matches;
+import io.storywire.entity.match.Tokens;
+import io.storywire.entity.match.Tokens.Gap;
+import io.storywire.entity.source.SourceReader;
+import io.storywire.events.EntityType;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in a text speaks for a candidate: the candidate itself under a fuller name, entities related to it, words of its
+ * context in the sentence or elsewhere, the place in which a place lies right after it, a legal form after a company,
+ * a place where sources are named for a newspaper. The weights were set by hand on the development sets of linking.
+ */
+final class Evidence {
+
+    private static final double SAME_ENTITY = 3.0;
+    private static final double ADJACENT = 2.5;
+    private static final double AFTER_COMMA = 1.0;
+    private static final double AS_SOURCE = 1.0;
+    private static final double LEGAL_FORM = 1.0;
+    private static final double SAME_TYPE = 0.6;
+    private static final double OTHER_TYPE = -0.6;
+    private static final double RELATED = 1.0;
+    private static final double NEAR_WORD = 1.0;
+    private static final double FAR_WORD = 0.34;
+    private static final double CAPITAL_WITHIN = 0.4;
+    private static final int MOST_WORDS = 3;
+    private static final int MOST_FAR_WORDS = 2;
+    private static final int MOST_RELATIVES = 3;
+    private static final int WINDOW = 25;
+
+    private final Catalogue catalogue;
+    private final SourceReader sources;
+    private final AliasAutomaton automaton;
+    private final Tokens tokens;
+    private final Matches matches;
+    private final Surroundings surroundings;
+    private final Spans spans;
+    private final BitSet sure;
+    private @Nullable LongSet words;
+
+    /** @param sure entities that the text is known to name; grows while this is used */
+    Evidence(
+            Catalogue catalogue,
+            SourceReader sources,
+            Tokens tokens,
+            Matches matches,
+            Surroundings surroundings,
+            Spans spans,
+            BitSet sure) {
+        this.catalogue = catalogue;
+        this.sources = sources;
+        this.automaton = catalogue.automaton();
+        this.tokens = tokens;
+        this.matches = matches;
+        this.surroundings = surroundings;
+        this.spans = spans;
+        this.sure = sure;
+    }
+
+    /** What speaks for an entity of the catalogue as the meaning of a match; about 1 for one clear sign. */
+    double of(int entity, int match) {
+        double evidence = sure.get(entity) ? SAME_ENTITY : 0;
+        if (catalogue.entity(entity).news()) {
+            evidence += asSource(match);
+        }
+        EntityType type = catalogue.entity(entity).ref().type();
+        if (type == EntityType.PLACE) {
+            evidence += neighbours(entity, match);
+        } else if (type == EntityType.ORGANISATION && surroundings.isFollowedByLegalForm(matches.last(match))) {
+            evidence += LEGAL_FORM;
+        }
+        return evidence
+                + relatives(entity) * RELATED
+                + nearWords(entity, match) * NEAR_WORD
+                + farWords(entity) * FAR_WORD
+                + recognised(type, match)
+                + (isCapitalWithin(match) ? CAPITAL_WITHIN : 0);
+    }
+
+    /** Whether what the recogniser thinks of exactly this name speaks for the candidate or against it. */
+    private double recognised(EntityType type, int match) {
+        return spans.type(matches.first(match), matches.last(match))
+                .map(other -> other == type ? SAME_TYPE : OTHER_TYPE)
+                .orElse(0.0);
+    }
+
+    /** A name of a newspaper in quotation marks, or in a place where sources are named. */
+    private double asSource(int match) {
+        int first = matches.first(match);
+        int last = matches.last(match);
+        boolean quoted = isQuote(tokens.charAt(first, tokens.start(first) - 1))
+                && isQuote(tokens.charAt(last, tokens.end(last)));
+        boolean cited = (isCapitalWithin(match) || first < last)
+                && sources.judge(tokens, first, last).kind().isPresent();
+        return quoted || cited ? AS_SOURCE : 0;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '„' || c == '“' || c == '”' || c == '«' || c == '»' || c == '‚' || c == '‘';
+    }
+
+    /** A capital inside a sentence shows that a word is a name, though not whose. */
+    private boolean isCapitalWithin(int match) {
+        int first = matches.first(match);
+        return tokens.is(first, Tokens.CAPITAL)
+                && !tokens.is(first, Tokens.CASE_BLIND)
+                && !tokens.is(first, Tokens.SENTENCE_START);
+    }
+
+    private int relatives(int entity) {
+        int found = 0;
+        for (int other : catalogue.related(entity)) {
+            found += sure.get(other) ? 1 : 0;
+        }
+        return Math.min(found, MOST_RELATIVES);
+    }
+
+    /** {@code Mobile, Alabama}: the larger place right after a place, or the smaller one right before it. */
+    private double neighbours(int place, int match) {
+        if (match + 1 < matches.count() && follows(match + 1, match) && mayBe(match + 1, catalogue.related(place))) {
+            return ADJACENT;
+        }
+        if (tokens.gap(matches.first(match)) != Gap.COMMA) {
+            return 0;
+        }
+        if (match > 0 && follows(match, match - 1) && mayLieIn(match - 1, place)) {
+            return ADJACENT;
+        }
+        boolean afterName = tokens.is(matches.first(match) - 1, Tokens.CAPITAL);
+        return afterName && catalogue.containsPlaces(place) ? AFTER_COMMA : 0;
+    }
+
+    private boolean follows(int match, int other) {
+        return matches.first(match) == matches.last(other) + 1 && tokens.gap(matches.first(match)) == Gap.COMMA;
+    }
+
+    private boolean mayBe(int match, int[] entities) {
+        for (int p = automaton.head(matches.state(match)); p >= 0; p = automaton.next(p)) {
+            for (int entity : entities) {
+                if (automaton.value(p) == entity) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean mayLieIn(int match, int place) {
+        for (int p = automaton.head(matches.state(match)); p >= 0; p = automaton.next(p)) {
+            for (int other : catalogue.related(automaton.value(p))) {
+                if (other == place) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int nearWords(int entity, int match) {
+        if (catalogue.context(entity).length == 0) {
+            return 0;
+        }
+        int sentence = tokens.sentence(matches.first(match));
+        int from = Math.max(tokens.sentenceStart(sentence), matches.first(match) - WINDOW);
+        int to = Math.min(tokens.sentenceStart(sentence + 1), matches.last(match) + WINDOW);
+        int found = 0;
+        for (int i = from; i < to && found < MOST_WORDS; i++) {
+            boolean inside = i >= matches.first(match) && i <= matches.last(match);
+            found += !inside && catalogue.hasContext(entity, tokens.hash(i)) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private int farWords(int entity) {
+        int found = 0;
+        for (long word : catalogue.context(entity)) {
+            found += words().contains(word) ? 1 : 0;
+        }
+        return Math.min(found, MOST_FAR_WORDS);
+    }
+
+    private LongSet words() {
+        if (words == null) {
+            words = new LongSet(tokens.count());
+            for (int i = 0; i < tokens.count(); i++) {
+                words.add(tokens.hash(i));
+            }
+        }
+        return words;
+    }
+}
