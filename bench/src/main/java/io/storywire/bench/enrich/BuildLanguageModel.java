@@ -25,8 +25,8 @@ public final class BuildLanguageModel implements Callable<Integer> {
 
     private static final int[] KEPT = {300, 2_000, 6_000, 12_000};
 
-    private static final Set<UnicodeScript> SHARED = Set.of(
-            UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.ARABIC, UnicodeScript.DEVANAGARI);
+    private static final Set<UnicodeScript> SHARED =
+            Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.ARABIC, UnicodeScript.DEVANAGARI);
 
     @Parameters(description = "File to write, such as ngrams.bin.gz.")
     private Path file;

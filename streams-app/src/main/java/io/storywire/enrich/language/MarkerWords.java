@@ -29,7 +29,8 @@ final class MarkerWords {
                 String[] cells = row.split("\t", -1);
                 int language = languages.indexOf(cells[0]);
                 if (language >= 0) {
-                    List.of(cells[1].split(" ", -1)).forEach(word -> words.merge(word, new int[] {language}, MarkerWords::join));
+                    List.of(cells[1].split(" ", -1))
+                            .forEach(word -> words.merge(word, new int[] {language}, MarkerWords::join));
                 }
             });
         } catch (IOException e) {

@@ -190,7 +190,8 @@ public final class NgramModel {
             data.writeUTF(scripts.get(i).name());
         }
         data.writeInt(ngrams.size());
-        data.writeInt(ngrams.values().stream().mapToInt(pairs -> 1 + pairs.length).sum());
+        data.writeInt(
+                ngrams.values().stream().mapToInt(pairs -> 1 + pairs.length).sum());
         long last = 0;
         for (var ngram : ngrams.entrySet()) {
             data.writeLong(ngram.getKey() - last);
