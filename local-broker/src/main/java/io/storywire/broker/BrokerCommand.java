@@ -2,8 +2,10 @@ package io.storywire.broker;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class BrokerCommand implements Callable<Integer> {
             description = "Where topics and records are kept (default: a temporary directory, removed at the end).")
     private @Nullable Path data;
 
+    private final CompletableFuture<LocalBroker> broker = new CompletableFuture<>();
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     /** A command for picocli to fill. */
@@ -53,21 +56,32 @@ public final class BrokerCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        var commandLine = Objects.requireNonNull(spec).commandLine();
         if (port < 0 || port > 65535) {
             throw new ParameterException(commandLine, "--port must be in [0, 65535], was " + port);
         }
-        try (LocalBroker broker = LocalBroker.start(new LocalBroker.Options(port, Optional.ofNullable(data)))) {
-            Thread stop = new Thread(broker::close, "stop-broker");
-            Runtime.getRuntime().addShutdownHook(stop);
-            announce(commandLine.getOut(), broker.bootstrapServers());
+        stopWithProcess();
+        try (LocalBroker running = LocalBroker.start(new LocalBroker.Options(port, Optional.ofNullable(data)))) {
+            broker.complete(running);
+            announce(commandLine.getOut(), running.bootstrapServers());
             awaitInterrupt();
-            Runtime.getRuntime().removeShutdownHook(stop);
             return 0;
         } catch (BrokerStartException e) {
             commandLine.getErr().println("broker: " + e.getMessage());
             return 1;
+        } finally {
+            broker.cancel(false); // nobody need wait for it any more, if it did not start
         }
+    }
+
+    /** From now on, so that a signal while the broker starts leaves nothing behind either. */
+    private void stopWithProcess() {
+        Runnable stop = () -> {
+            broker.thenAccept(LocalBroker::close)
+                    .exceptionally(notStarted -> null)
+                    .join();
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-broker"));
     }
 
     private void announce(PrintWriter out, String address) {

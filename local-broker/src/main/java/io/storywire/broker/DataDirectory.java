@@ -112,7 +112,7 @@ final class DataDirectory implements AutoCloseable {
                 .addMetadataLogDir(path.toString())
                 .load();
         if (!ensemble.errorLogDirs().isEmpty()) {
-            throw new BrokerStartException("data directory " + path + " cannot be read");
+            throw new BrokerStartException("data directory " + path + " has a meta.properties that cannot be read");
         }
         return Optional.ofNullable(ensemble.logDirProps().get(path.toString()));
     }

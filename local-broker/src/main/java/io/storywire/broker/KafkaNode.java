@@ -44,15 +44,16 @@ final class KafkaNode implements AutoCloseable {
     /**
      * Starts the server and returns when it answers clients.
      *
-     * @throws RuntimeException if it fails; nothing of it is left running then
+     * @throws RuntimeException if it fails, or anything else: Scala code does not declare what it throws; nothing of it
+     *     is left running then
      */
     static KafkaNode start(KafkaConfig config, int controllerPort, BoundSockets sockets) {
         KafkaNode node = new KafkaNode(config, controllerPort, sockets);
-        node.controller.startup();
         try {
+            node.controller.startup();
             node.broker.startup();
             return node;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             node.close();
             throw e;
         }

@@ -2,16 +2,17 @@ package io.storywire.broker;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A real Apache Kafka server, broker and controller in one, inside this process: for trying things out and for tests. It
  * listens on the loopback address only, without encryption or access control; topics are not created by merely using
  * them, and have one replica. Any Kafka client can connect.
  *
- * <p>The first start in a process takes 2 to 5 seconds, later ones well under one; it needs some 150 MB. Several can run
- * side by side. It logs through SLF4J under {@code kafka}, {@code org.apache.kafka} and {@code state.change.logger}; the
- * host program sets their level (WARN is quiet). Thread-safe.
+ * <p>The first start in a process costs 4 to 8 s of processor time, most of it for loading and compiling classes (half of
+ * that with a class-data archive), a later one less than a second; a process with nothing but the broker holds 200 MB.
+ * Several can run side by side. It logs through SLF4J under {@code kafka}, {@code org.apache.kafka} and
+ * {@code state.change.logger}; the host program sets the levels, with Logback by including
+ * {@code io/storywire/broker/quiet-logback.xml}. Thread-safe.
  */
 public final class LocalBroker implements AutoCloseable {
 
@@ -41,7 +42,7 @@ public final class LocalBroker implements AutoCloseable {
     private final DataDirectory data;
     private final KafkaNode node;
     private final String address;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private LocalBroker(DataDirectory data, KafkaNode node, String address) {
         this.data = data;
@@ -73,9 +74,12 @@ public final class LocalBroker implements AutoCloseable {
                 var config = BrokerSettings.of(data.path(), port, controllerPort);
                 var node = KafkaNode.start(config, controllerPort, sockets);
                 return new LocalBroker(data, node, BoundSockets.HOST + ":" + port);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // Scala code does not declare what it throws
                 data.close();
-                throw new BrokerStartException("the broker did not start: " + e.getMessage(), e);
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new BrokerStartException("the broker did not start: " + e, e);
             }
         }
     }
@@ -92,11 +96,13 @@ public final class LocalBroker implements AutoCloseable {
 
     /**
      * Stops the server cleanly, so that a later start on the same data needs no recovery, and removes temporary data.
-     * Returns when it has stopped; a second call does nothing. Close clients first: they would go on looking for it.
+     * Returns when it has stopped; a second call does nothing
+     * more. Close clients first: they would go on looking for it.
      */
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             node.close();
             data.close();
         }

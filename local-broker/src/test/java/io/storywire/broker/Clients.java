@@ -23,37 +23,37 @@ final class Clients {
 
     private Clients() {}
 
-    static Admin admin(LocalBroker broker) {
-        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    static Admin admin(String address) {
+        return Admin.create(Map.of("bootstrap.servers", address));
     }
 
-    static void create(LocalBroker broker, String topic) throws Exception {
-        try (Admin admin = admin(broker)) {
+    static void create(String address, String topic) throws Exception {
+        try (Admin admin = admin(address)) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(2), Optional.empty())))
                     .all()
                     .get();
         }
     }
 
-    static KafkaProducer<String, byte[]> producer(LocalBroker broker, Map<String, Object> more) {
+    static KafkaProducer<String, byte[]> producer(String address, Map<String, Object> more) {
         Map<String, Object> settings = new java.util.HashMap<>(more);
-        settings.put("bootstrap.servers", broker.bootstrapServers());
+        settings.put("bootstrap.servers", address);
         settings.put("delivery.timeout.ms", TOO_LONG_MILLIS);
         settings.put("request.timeout.ms", TOO_LONG_MILLIS / 2);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    static void send(LocalBroker broker, String topic, String key, byte[] value) throws Exception {
+    static void send(String address, String topic, String key, byte[] value) throws Exception {
         int largest = BrokerSettings.LARGEST_RECORD;
-        try (var producer = producer(broker, Map.of("max.request.size", largest, "buffer.memory", largest))) {
+        try (var producer = producer(address, Map.of("max.request.size", largest, "buffer.memory", largest))) {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
         }
     }
 
     /** The committed records of a topic, once there are that many. */
-    static List<ConsumerRecord<String, byte[]>> read(LocalBroker broker, String topic, int count) {
+    static List<ConsumerRecord<String, byte[]>> read(String address, String topic, int count) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
+                "bootstrap.servers", address,
                 "group.id", "readers",
                 "isolation.level", "read_committed",
                 "auto.offset.reset", "earliest");

@@ -33,9 +33,9 @@ final class LocalBrokerIT {
 
     @Test
     void onlyCommittedRecordsReachAReaderOfCommittedOnes() throws Exception {
-        Clients.create(broker, "committed");
+        Clients.create(broker.bootstrapServers(), "committed");
 
-        try (var producer = Clients.producer(broker, Map.of("transactional.id", "writer"))) {
+        try (var producer = Clients.producer(broker.bootstrapServers(), Map.of("transactional.id", "writer"))) {
             producer.initTransactions();
             producer.beginTransaction();
             producer.send(new ProducerRecord<>("committed", "aborted", new byte[1]))
@@ -47,26 +47,26 @@ final class LocalBrokerIT {
             producer.commitTransaction();
         }
 
-        assertThat(Clients.read(broker, "committed", 1))
+        assertThat(Clients.read(broker.bootstrapServers(), "committed", 1))
                 .extracting(each -> each.key())
                 .containsExactly("kept");
     }
 
     @Test
     void aRecordOf32MebibytesPasses() throws Exception {
-        Clients.create(broker, "large");
+        Clients.create(broker.bootstrapServers(), "large");
         byte[] value = new byte[32 * 1024 * 1024];
 
-        Clients.send(broker, "large", "key", value);
+        Clients.send(broker.bootstrapServers(), "large", "key", value);
 
-        assertThat(Clients.read(broker, "large", 1))
+        assertThat(Clients.read(broker.bootstrapServers(), "large", 1))
                 .extracting(each -> each.value().length)
                 .containsExactly(value.length);
     }
 
     @Test
     void aTopicIsNotCreatedByUsingIt() throws Exception {
-        try (var admin = Clients.admin(broker)) {
+        try (var admin = Clients.admin(broker.bootstrapServers())) {
             var description = admin.describeTopics(List.of("unheard-of")).allTopicNames();
 
             assertThatThrownBy(description::get)
@@ -87,24 +87,24 @@ final class LocalBrokerIT {
 
     @Test
     void aSecondBrokerHasPortAndRecordsOfItsOwnAndLeavesNothingBehind() throws Exception {
-        Clients.create(broker, "both");
+        Clients.create(broker.bootstrapServers(), "both");
         Path data;
 
         try (LocalBroker second = LocalBroker.start()) {
             data = second.data();
-            Clients.create(second, "both");
-            Clients.send(broker, "both", "of the first", new byte[0]);
-            Clients.send(second, "both", "of the second", new byte[0]);
+            Clients.create(second.bootstrapServers(), "both");
+            Clients.send(broker.bootstrapServers(), "both", "of the first", new byte[0]);
+            Clients.send(second.bootstrapServers(), "both", "of the second", new byte[0]);
 
             assertThat(second.bootstrapServers()).isNotEqualTo(broker.bootstrapServers());
-            assertThat(Clients.read(second, "both", 1))
+            assertThat(Clients.read(second.bootstrapServers(), "both", 1))
                     .extracting(each -> each.key())
                     .containsExactly("of the second");
             assertThat(data).isDirectory();
         }
 
         assertThat(data).doesNotExist();
-        assertThat(Clients.read(broker, "both", 1))
+        assertThat(Clients.read(broker.bootstrapServers(), "both", 1))
                 .extracting(each -> each.key())
                 .containsExactly("of the first");
     }
@@ -113,13 +113,13 @@ final class LocalBrokerIT {
     void keptDataIsThereAfterARestart(@TempDir Path data) throws Exception {
         Options kept = new Options(0, Optional.of(data));
         try (LocalBroker first = LocalBroker.start(kept)) {
-            Clients.create(first, "kept");
-            Clients.send(first, "kept", "key", "value".getBytes(UTF_8));
+            Clients.create(first.bootstrapServers(), "kept");
+            Clients.send(first.bootstrapServers(), "kept", "key", "value".getBytes(UTF_8));
         }
 
         try (LocalBroker again = LocalBroker.start(kept)) {
 
-            assertThat(Clients.read(again, "kept", 1))
+            assertThat(Clients.read(again.bootstrapServers(), "kept", 1))
                     .extracting(each -> new String(each.value(), UTF_8))
                     .containsExactly("value");
         }

@@ -59,7 +59,7 @@ public final class Enricher {
         }
         String publisher = Publishers.name(article.source(), article.url());
         CleanText text = cleaner.clean(article.title(), article.body(), publisher);
-        if (text.title().isBlank() && text.body().isBlank()) {
+        if (text.body().isBlank() && (text.title().isBlank() || cleaner.isDirt(text.title()))) {
             return new Outcome.Rejected(
                     article.body().isBlank() ? "no title and no text" : "nothing is left of the text after cleaning");
         }

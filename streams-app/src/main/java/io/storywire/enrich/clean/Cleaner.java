@@ -41,4 +41,12 @@ public final class Cleaner {
         CleanText text = new Assembly(plain, sentences).join(headline, lines, reasons);
         return headline.isEmpty() ? text.withTitle(Titles.derive(text)) : text;
     }
+
+    /** Whether a headline says nothing but what is taken out of texts: "Subscribe to continue reading". */
+    public boolean isDirt(String headline) {
+        Markup.Plain plain = Markup.strip(headline);
+        return Lines.of(plain.text().text(), plain.links()).stream()
+                .noneMatch(line -> rules.reason(line).isEmpty()
+                        && rules.inSentence(line.words()).isEmpty());
+    }
 }

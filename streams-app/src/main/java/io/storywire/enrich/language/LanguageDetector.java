@@ -17,9 +17,9 @@ import java.util.TreeSet;
 public final class LanguageDetector {
 
     /** Characters to read; the next longer sample is read when the shorter leaves the language open. */
-    private static final int[] SAMPLES = {160, 500, 1_200};
+    private static final int[] SAMPLES = {240, 1_200};
 
-    private static final double CLEAR = 0.985;
+    private static final double CLEAR = 0.95;
 
     /** A short text must be this sure to be answered, unless the publisher's label says the same. */
     private static final double SURE_ENOUGH = 0.5;

@@ -1,0 +1,74 @@
+package io.storywire.bench;
+
+import io.storywire.bench.enrich.BuildLanguageModel;
+import io.storywire.bench.enrich.EnrichSpeed;
+import io.storywire.bench.enrich.EvalCleaning;
+import io.storywire.bench.enrich.EvalLanguage;
+import io.storywire.bench.entity.CatalogueCommand;
+import io.storywire.bench.entity.LinksCommand;
+import io.storywire.bench.entity.SourcesCommand;
+import io.storywire.bench.tagger.EvalNames;
+import io.storywire.bench.tagger.TrainNames;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands that measure and train; {@code ./storywire eval ...} and its like come here. */
+@Command(
+        name = "storywire",
+        mixinStandardHelpOptions = true,
+        description = "Measures quality, and makes the files that the models are read from.",
+        subcommands = {Bench.Eval.class, Bench.Make.class, TrainNames.class})
+public final class Bench implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Bench() {}
+
+    /** Runs a command and exits with its code. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say which command");
+    }
+
+    /** What measures. */
+    @Command(
+            name = "eval",
+            mixinStandardHelpOptions = true,
+            description = "Measures quality on data with known answers.",
+            subcommands = {EvalNames.class, LinksCommand.class, SourcesCommand.class, EvalLanguage.class, EvalCleaning.class, EnrichSpeed.class})
+    static final class Eval implements Runnable {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "say what to measure");
+        }
+    }
+
+    /** What makes files that the program ships. */
+    @Command(
+            name = "make",
+            mixinStandardHelpOptions = true,
+            description = "Makes files that the program ships.",
+            subcommands = {CatalogueCommand.class, BuildLanguageModel.class})
+    static final class Make implements Runnable {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "say what to make");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.storywire.bench.tagger;
+
+import io.storywire.entity.Recogniser;
+import io.storywire.entity.tagger.NameModel;
+import io.storywire.entity.tagger.NameTagger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code eval names}: how well the tagger alone finds names, before catalogue and document rules, each sentence as a text of
+ * its own.
+ */
+@Command(name = "names", description = "Measures the recogniser of names: F1 of persons, organisations and places.")
+public final class EvalNames implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", required = true, description = "Folder with ner/ and stories/.")
+    private Path data;
+
+    @Option(names = "--model", description = "A model file; the shipped one by default.")
+    private @Nullable Path model;
+
+    @Option(names = "--speed", description = "Also measure tokens a second, side by side with OpenNLP.")
+    private boolean speed;
+
+    @Parameters(arity = "0..*", description = "Files of one token a line; by default the development sets.")
+    private List<Path> files = List.of();
+
+    /** Runs the command on its own, outside the launcher. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new EvalNames()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        Recogniser tagger = new NameTagger(model());
+        print.printf("model read in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        for (Path file : files.isEmpty() ? sets(data) : files) {
+            print.printf("%-22s %s%n", file.getFileName(), NameScore.of(ColumnFile.read(file), tagger));
+        }
+        if (files.isEmpty()) {
+            print.printf("%-22s %s%n", "gum-news", gum(tagger));
+        }
+        if (speed) {
+            NameSpeed.measure(tagger, data, print);
+        }
+        print.flush();
+        return 0;
+    }
+
+    private NameModel model() throws IOException {
+        if (model == null) {
+            return NameModel.shipped();
+        }
+        try (InputStream in = Files.newInputStream(model)) {
+            return NameModel.read(in);
+        }
+    }
+
+    /** The development sets. */
+    static List<Path> sets(Path data) {
+        return Stream.of(
+                        "crossner-politics-dev.txt",
+                        "crossner-ai-dev.txt",
+                        "crossner-science-dev.txt",
+                        "wnut17-dev.conll")
+                .map(name -> data.resolve("ner").resolve(name))
+                .toList();
+    }
+
+    /**
+     * GUM marks every noun phrase that means a person, a place or an organisation, "the boy" too, not names; so only
+     * those that begin and end with a capital are taken for gold, which is rough.
+     */
+    private NameScore gum(Recogniser tagger) throws IOException {
+        List<Path> documents;
+        try (Stream<Path> listed = Files.list(data.resolve("ner/gum-news"))) {
+            documents =
+                    listed.filter(p -> p.toString().endsWith(".tsv")).sorted().toList();
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (Path document : documents) {
+            ColumnFile.read(document).forEach(s -> samples.add(s.capitalisedOnly()));
+        }
+        return NameScore.of(samples, tagger);
+    }
+}

@@ -1,0 +1,27 @@
+package io.storywire.producer;
+
+import io.storywire.events.Topics;
+import java.time.Duration;
+
+/**
+ * Where and how to publish.
+ *
+ * @param bootstrapServers brokers to ask first, {@code host:port} separated by commas
+ * @param topics           names of the topics
+ * @param timeout          how long to wait for the broker's first answer; later ones may take three times that
+ * @param reading          how files are read
+ */
+public record PublisherConfig(String bootstrapServers, Topics topics, Duration timeout, ReadOptions reading) {
+
+    /** Ten seconds: a broker that is not there is noticed well within fifteen. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** These brokers and the default of everything else. */
+    public static PublisherConfig of(String bootstrapServers) {
+        return new PublisherConfig(bootstrapServers, Topics.DEFAULT, TIMEOUT, ReadOptions.defaults());
+    }
+
+    int timeoutMillis() {
+        return Math.toIntExact(timeout.toMillis());
+    }
+}

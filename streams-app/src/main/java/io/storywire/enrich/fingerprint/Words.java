@@ -1,0 +1,194 @@
+package io.storywire.enrich.fingerprint;
+
+import java.text.Normalizer;
+
+/**
+ * The words of a text one after the other, in one pass and without a string for each: {@link #next} moves on, the
+ * fields tell of the word at hand. A word is a run of letters, digits and marks; an apostrophe, a full stop or a comma
+ * between digits or letters belongs to it ({@code don't}, {@code U.S}, {@code 1,000}). Ideographs and kana are words of
+ * one character each.
+ */
+final class Words {
+
+    private static final int MAX_WORD = 64;
+
+    private final String text;
+    private final int end;
+    private int at;
+    private boolean atSentenceStart = true;
+    private final char[] buffer = new char[MAX_WORD];
+    private int length;
+
+    /** First code unit of the word. */
+    int start;
+    /** One past its last. */
+    int stop;
+    /** Hash of its normal form: lower case, without marks, possessive and plural endings. */
+    int hash;
+    /** Hash of the word as written, in lower case. */
+    int rawHash;
+
+    boolean capital;
+    boolean number;
+    /** Whether it begins a sentence. */
+    boolean first;
+    /** Whether something other than blanks stands between it and the word before. */
+    boolean apart;
+    /** All letters are capitals and there is more than one. */
+    boolean upper;
+
+    Words(String text, int from, int to) {
+        this.text = text;
+        this.at = from;
+        this.end = to;
+    }
+
+    /** Moves to the next word; false at the end of the text. */
+    boolean next() {
+        apart = false;
+        while (at < end && !isPart(text.charAt(at))) {
+            see(text.charAt(at++));
+        }
+        if (at >= end) {
+            return false;
+        }
+        first = atSentenceStart;
+        atSentenceStart = false;
+        start = at;
+        char head = text.charAt(at);
+        if (isIdeograph(head)) {
+            at++;
+        } else {
+            while (at < end && belongs(at)) {
+                at++;
+            }
+        }
+        stop = at;
+        describe(head);
+        return true;
+    }
+
+    private void see(char c) {
+        if (c == '.' || c == '!' || c == '?' || c == '\n' || c == '。' || c == ':' || c == '“' || c == '"') {
+            atSentenceStart = true;
+        }
+        apart |= !Character.isWhitespace(c) && c != '-' && c != '\u2019' && c != '\'';
+    }
+
+    private boolean belongs(int i) {
+        char c = text.charAt(i);
+        if (isPart(c)) {
+            return !isIdeograph(c);
+        }
+        boolean inner = i > start && i + 1 < end && isPart(text.charAt(i + 1));
+        if (!inner) {
+            return false;
+        }
+        boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+        return switch (c) {
+            case '\'', '\u2019' -> !digits;
+            case '.' -> digits || isInitial(i);
+            case ',' -> digits;
+            default -> false;
+        };
+    }
+
+    /** Whether the full stop at i follows a single letter, as in U.S. */
+    private boolean isInitial(int i) {
+        boolean single = i - 1 == start || text.charAt(i - 2) == '.';
+        return single && Character.isLetter(text.charAt(i - 1));
+    }
+
+    private void describe(char head) {
+        capital = Character.isUpperCase(head);
+        number = Character.isDigit(head);
+        fill();
+        rawHash = Hashes.of(buffer, length);
+        normalise();
+        hash = Hashes.of(buffer, length);
+    }
+
+    private void fill() {
+        length = 0;
+        int letters = 0;
+        int capitals = 0;
+        boolean ascii = true;
+        for (int i = start; i < stop && length < MAX_WORD; i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+            if (c == '.' || (c == ',' && number)) {
+                if (c == '.' && number) {
+                    buffer[length++] = c;
+                }
+                continue;
+            }
+            ascii &= c < 128;
+            buffer[length++] = c == '\u2019' ? '\'' : Character.toLowerCase(c);
+        }
+        upper = capitals > 1 && capitals == letters;
+        if (!ascii) {
+            dropMarks();
+        }
+    }
+
+    private void dropMarks() {
+        String plain = Normalizer.normalize(new String(buffer, 0, length), Normalizer.Form.NFKD);
+        length = 0;
+        for (int i = 0; i < plain.length() && length < MAX_WORD; i++) {
+            if (Character.getType(plain.charAt(i)) != Character.NON_SPACING_MARK) {
+                buffer[length++] = plain.charAt(i);
+            }
+        }
+    }
+
+    private void normalise() {
+        if (endsWith("'s")) {
+            length -= 2;
+        } else if (endsWith("'")) {
+            length--;
+        }
+        if (!number) {
+            length = Stemmer.stem(buffer, length);
+        }
+    }
+
+    private boolean endsWith(String ending) {
+        int from = length - ending.length();
+        if (from <= 0) {
+            return false;
+        }
+        for (int i = 0; i < ending.length(); i++) {
+            if (buffer[from + i] != ending.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many characters its normal form has. */
+    int length() {
+        return length;
+    }
+
+    /** Its normal form. */
+    String normal() {
+        return new String(buffer, 0, length);
+    }
+
+    String surface() {
+        return text.substring(start, stop);
+    }
+
+    private static boolean isPart(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= 0x2E80 && (Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF));
+    }
+}

@@ -1,0 +1,185 @@
+package io.storywire.entity;
+
+import io.storywire.entity.catalogue.Alias;
+import io.storywire.entity.catalogue.CatalogueFile;
+import io.storywire.entity.catalogue.KnownEntity;
+import io.storywire.entity.match.AliasAutomaton;
+import io.storywire.entity.match.Tokeniser;
+import io.storywire.events.CatalogueEntry;
+import io.storywire.events.EntityType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The known entities and the automaton that finds their names. Immutable, thread-safe. */
+public final class Catalogue {
+
+    private static final String SHIPPED = "catalogue.tsv";
+    private static final int USER_PROMINENCE = 70;
+
+    private final List<KnownEntity> entities;
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> byTicker = new HashMap<>();
+    private final AliasAutomaton automaton;
+    private final long[][] contexts;
+    private final int[][] related;
+    private final BitSet containers = new BitSet();
+
+    private Catalogue(Collection<KnownEntity> known) {
+        entities = List.copyOf(known);
+        contexts = new long[entities.size()][];
+        related = new int[entities.size()][];
+        var builder = new AliasAutomaton.Builder();
+        for (int i = 0; i < entities.size(); i++) {
+            index(i, builder);
+        }
+        for (int i = 0; i < entities.size(); i++) {
+            relate(i);
+        }
+        automaton = builder.build();
+    }
+
+    /** The catalogue that is shipped. */
+    public static Catalogue standard() {
+        InputStream stream = Catalogue.class.getResourceAsStream(SHIPPED);
+        if (stream == null) {
+            throw new IllegalStateException(SHIPPED + " is missing beside " + Catalogue.class.getName());
+        }
+        return of(CatalogueFile.read(stream));
+    }
+
+    /** A catalogue of these entities; of two with one id the later holds. */
+    public static Catalogue of(Collection<KnownEntity> entities) {
+        var byId = new LinkedHashMap<String, KnownEntity>();
+        entities.forEach(entity -> byId.put(entity.ref().entityId(), entity));
+        return new Catalogue(byId.values());
+    }
+
+    /**
+     * A catalogue with changes that users made. An added entity replaces the one of the same id, but keeps its
+     * evidence; one that is both added and removed is removed. Costs as much as building the catalogue anew.
+     */
+    public Catalogue with(List<CatalogueEntry> added, Set<String> removed) {
+        var byId = new LinkedHashMap<String, KnownEntity>();
+        entities.forEach(entity -> byId.put(entity.ref().entityId(), entity));
+        for (CatalogueEntry entry : added) {
+            byId.merge(entry.entity().entityId(), known(entry), Catalogue::changed);
+        }
+        byId.keySet().removeAll(removed);
+        return new Catalogue(byId.values());
+    }
+
+    /** The entity of an id. */
+    public Optional<KnownEntity> find(String entityId) {
+        return Optional.ofNullable(byId.get(entityId)).map(entities::get);
+    }
+
+    /** The entity of a ticker, whatever its market: {@code MSFT}, {@code MSFT.US} and {@code NASDAQ:MSFT} are one. */
+    public Optional<KnownEntity> findTicker(String ticker) {
+        String symbol = ticker.substring(ticker.indexOf(':') + 1).strip();
+        Integer known = byTicker.get(symbol.toUpperCase(Locale.ROOT));
+        if (known == null && symbol.lastIndexOf('.') > 0) {
+            known = byTicker.get(symbol.substring(0, symbol.lastIndexOf('.')).toUpperCase(Locale.ROOT));
+        }
+        return Optional.ofNullable(known).map(entities::get);
+    }
+
+    /**
+     * The entities that a name or alias may mean, whatever its case and accents, best known first; then by id.
+     *
+     * @return empty when none is known
+     */
+    public List<KnownEntity> named(String name) {
+        int state = automaton.find(name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        var found = new ArrayList<KnownEntity>();
+        for (int p = state < 0 ? -1 : automaton.head(state); p >= 0; p = automaton.next(p)) {
+            found.add(entities.get(automaton.value(p)));
+        }
+        found.sort(Comparator.comparingInt((KnownEntity entity) -> -entity.prominence())
+                .thenComparing(entity -> entity.ref().entityId()));
+        return found;
+    }
+
+    /** All entities, in the order in which they were added. */
+    public List<KnownEntity> entries() {
+        return entities;
+    }
+
+    /** How many pairs of alias and entity. */
+    public int aliases() {
+        return automaton.aliases();
+    }
+
+    AliasAutomaton automaton() {
+        return automaton;
+    }
+
+    KnownEntity entity(int index) {
+        return entities.get(index);
+    }
+
+    /** Sorted hashes of the words that are evidence for an entity. */
+    long[] context(int index) {
+        return contexts[index];
+    }
+
+    /** Whether other places of the catalogue lie in this one. */
+    boolean containsPlaces(int index) {
+        return containers.get(index);
+    }
+
+    /** Indices of the entities that are evidence for an entity. */
+    int[] related(int index) {
+        return related[index];
+    }
+
+    private void relate(int i) {
+        related[i] = entities.get(i).related().stream()
+                .filter(byId::containsKey)
+                .mapToInt(byId::get)
+                .toArray();
+        if (entities.get(i).ref().type() == EntityType.PLACE) {
+            Arrays.stream(related[i]).forEach(containers::set);
+        }
+    }
+
+    private void index(int i, AliasAutomaton.Builder builder) {
+        KnownEntity entity = entities.get(i);
+        byId.put(entity.ref().entityId(), i);
+        entity.tickers().forEach(ticker -> byTicker.putIfAbsent(ticker.toUpperCase(Locale.ROOT), i));
+        for (Alias alias : entity.aliases()) {
+            int traits = (alias.acronym() ? AliasAutomaton.ACRONYM : 0) | (alias.weak() ? AliasAutomaton.WEAK : 0);
+            builder.add(alias.text(), i, traits);
+        }
+        contexts[i] =
+                entity.context().stream().mapToLong(Tokeniser::hash).sorted().toArray();
+    }
+
+    private static KnownEntity known(CatalogueEntry entry) {
+        var aliases = new ArrayList<Alias>();
+        aliases.add(new Alias(entry.entity().name(), false));
+        entry.aliases().stream()
+                .filter(alias -> !alias.isBlank())
+                .forEach(alias -> aliases.add(new Alias(alias, false)));
+        return new KnownEntity(entry.entity(), aliases, entry.tickers(), false, USER_PROMINENCE, List.of(), List.of());
+    }
+
+    private static KnownEntity changed(KnownEntity old, KnownEntity now) {
+        return new KnownEntity(
+                now.ref(), now.aliases(), now.tickers(), old.news(), old.prominence(), old.context(), old.related());
+    }
+
+    boolean hasContext(int index, long hash) {
+        return Arrays.binarySearch(contexts[index], hash) >= 0;
+    }
+}

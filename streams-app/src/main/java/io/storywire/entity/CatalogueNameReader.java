@@ -1,0 +1,101 @@
+package io.storywire.entity;
+
+import io.storywire.entity.catalogue.KnownEntity;
+import io.storywire.entity.match.AliasAutomaton;
+import io.storywire.entity.match.Matches;
+import io.storywire.entity.match.Tokeniser;
+import io.storywire.entity.match.Tokens;
+import io.storywire.entity.source.SourceReader;
+import io.storywire.events.CatalogueEntry;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads names with a catalogue: its aliases in one pass, then the short forms of the names found, then what each
+ * entity does in the text. Immutable, thread-safe.
+ */
+public final class CatalogueNameReader implements NameReader {
+
+    private final Catalogue catalogue;
+    private final SourceReader sources;
+
+    private CatalogueNameReader(Catalogue catalogue, SourceReader sources) {
+        this.catalogue = catalogue;
+        this.sources = sources;
+    }
+
+    /** A reader with the shipped catalogue. */
+    public static CatalogueNameReader standard() {
+        return of(Catalogue.standard());
+    }
+
+    /** A reader with this catalogue. */
+    public static CatalogueNameReader of(Catalogue catalogue) {
+        return new CatalogueNameReader(catalogue, SourceReader.standard());
+    }
+
+    /** A reader whose catalogue has these changes, see {@link Catalogue#with}; this one stays as it is. */
+    public CatalogueNameReader withEntries(List<CatalogueEntry> added, Set<String> removed) {
+        return new CatalogueNameReader(catalogue.with(added, removed), sources);
+    }
+
+    /** What it knows. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public Names read(CleanText text) {
+        Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
+        List<Named> names = names(tokens, text.language());
+        return new Roles(catalogue, sources, tokens, text).assign(names);
+    }
+
+    private List<Named> names(Tokens tokens, String language) {
+        Matches matches = Matches.find(catalogue.automaton(), tokens, language);
+        var surroundings = new Surroundings(tokens, language, namedTokens(matches));
+        int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings).resolve();
+        var names = new ArrayList<Named>();
+        for (int m = 0; m < chosen.length; m++) {
+            if (chosen[m] >= 0) {
+                KnownEntity entity = catalogue.entity(chosen[m]);
+                names.add(new Named(entity.ref(), chosen[m], matches.first(m), matches.last(m)));
+            }
+        }
+        names.addAll(shortForms(tokens, names, surroundings));
+        names.sort(Comparator.comparingInt(Named::first));
+        return names;
+    }
+
+    /** The tokens of names that need no evidence: they are no part of the name beside them. */
+    private BitSet namedTokens(Matches matches) {
+        var named = new BitSet();
+        AliasAutomaton automaton = catalogue.automaton();
+        for (int m = 0; m < matches.count(); m++) {
+            for (int p = automaton.head(matches.state(m)); p >= 0; p = automaton.next(p)) {
+                if (!automaton.is(p, AliasAutomaton.WEAK)) {
+                    named.set(matches.first(m), matches.last(m) + 1);
+                }
+            }
+        }
+        return named;
+    }
+
+    private static List<Named> shortForms(Tokens tokens, List<Named> names, Surroundings surroundings) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var forms = new ShortForms(tokens);
+        boolean[] taken = new boolean[tokens.count()];
+        for (Named name : names) {
+            forms.learn(name);
+            for (int i = name.first(); i <= name.last(); i++) {
+                taken[i] = true;
+            }
+        }
+        return forms.find(taken, surroundings);
+    }
+}

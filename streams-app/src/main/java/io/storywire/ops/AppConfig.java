@@ -1,0 +1,140 @@
+package io.storywire.ops;
+
+import io.storywire.events.TopicSetup;
+import io.storywire.events.Topics;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * All settings of the streams application. Each comes from an environment variable or from the option of the same
+ * meaning; {@code NEWS_KAFKA_<NAME>} passes any Kafka property through ({@code NEWS_KAFKA_SECURITY_PROTOCOL} is
+ * {@code security.protocol}).
+ *
+ * @param bootstrapServers  {@code NEWS_BOOTSTRAP_SERVERS}: comma-separated {@code host:port}; default
+ *                          {@code 127.0.0.1:9092}
+ * @param applicationId     {@code NEWS_APPLICATION_ID}: consumer group and prefix of internal topics; instances with
+ *                          the same id share the work; default {@code storywire}
+ * @param topics            {@code NEWS_TOPIC_PREFIX}: what topic names start with; default {@code news.}
+ * @param stateDirectory    {@code NEWS_STATE_DIR}: where state stores live; default under the temporary directory
+ * @param threads           {@code NEWS_THREADS}: stream threads, 1 to 64; default 2
+ * @param commitInterval    {@code NEWS_COMMIT_INTERVAL}: the floor of latency under exactly-once, PT0.01S to PT1M;
+ *                          default PT0.1S
+ * @param partitions        {@code NEWS_PARTITIONS}: of topics this application creates and of the shards, 1 to 1000;
+ *                          cannot change later; default 4
+ * @param replication       {@code NEWS_REPLICATION}: replicas of topics this application creates, -1 (the broker's
+ *                          default) to 10; default -1
+ * @param retention         {@code NEWS_RETENTION}: how long records are kept, PT1H to P3650D; default P7D
+ * @param storyWindow       {@code NEWS_STORY_WINDOW}: how long after its last report a story is closed, in event
+ *                          time, PT1H to P365D; default P30D
+ * @param maxStories        {@code NEWS_MAX_STORIES}: live stories in memory per shard, 1,000 to 100,000,000; default
+ *                          1,000,000
+ * @param entityTopicBudget {@code NEWS_ENTITY_TOPICS}: most entity topics to create, 0 to 100000; default 1000
+ * @param admissionStories  {@code NEWS_ADMISSION_STORIES}: in how many stories an entity that is not in the catalogue
+ *                          must occur before it gets a topic, 1 to 1000; default 3
+ * @param httpPort          {@code NEWS_HTTP_PORT}: of the health page, 0 for none, up to 65535; default 8080
+ * @param kafka             properties passed through to Kafka Streams
+ */
+public record AppConfig(
+        String bootstrapServers,
+        String applicationId,
+        Topics topics,
+        Path stateDirectory,
+        int threads,
+        Duration commitInterval,
+        int partitions,
+        int replication,
+        Duration retention,
+        Duration storyWindow,
+        int maxStories,
+        int entityTopicBudget,
+        int admissionStories,
+        int httpPort,
+        SortedMap<String, String> kafka) {
+
+    private static final Pattern SERVERS = Pattern.compile("[^,:\\s]+:\\d{1,5}(,[^,:\\s]+:\\d{1,5})*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,49}");
+    private static final String PASSED_THROUGH = "NEWS_KAFKA_";
+
+    /**
+     * The settings in these variables; what is not there has its default.
+     *
+     * @throws WrongSettingsException naming every value that breaks its rule
+     */
+    public static AppConfig from(Map<String, String> variables) {
+        var settings = new Settings(variables);
+        String servers = settings.text(
+                "NEWS_BOOTSTRAP_SERVERS",
+                "127.0.0.1:9092",
+                SERVERS.asMatchPredicate(),
+                "must be host:port, comma-separated");
+        String application = settings.text(
+                "NEWS_APPLICATION_ID", "storywire", NAME.asMatchPredicate(), "must be 1 to 100 of A-Z a-z 0-9 . _ -");
+        String prefix = settings.text(
+                "NEWS_TOPIC_PREFIX", "news.", PREFIX.asMatchPredicate(), "must be 1 to 50 of A-Z a-z 0-9 . -");
+        String state = settings.text("NEWS_STATE_DIR", defaultState(), AppConfig::isPath, "must be a path");
+        int threads = settings.whole("NEWS_THREADS", 2, 1, 64);
+        Duration commit = settings.duration(
+                "NEWS_COMMIT_INTERVAL", Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofMinutes(1));
+        int partitions = settings.whole("NEWS_PARTITIONS", 4, 1, 1000);
+        int replication = settings.whole("NEWS_REPLICATION", -1, -1, 10);
+        Duration retention =
+                settings.duration("NEWS_RETENTION", Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(3650));
+        Duration window =
+                settings.duration("NEWS_STORY_WINDOW", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(365));
+        int stories = settings.whole("NEWS_MAX_STORIES", 1_000_000, 1_000, 100_000_000);
+        int budget = settings.whole("NEWS_ENTITY_TOPICS", 1000, 0, 100_000);
+        int admission = settings.whole("NEWS_ADMISSION_STORIES", 3, 1, 1000);
+        int port = settings.whole("NEWS_HTTP_PORT", 8080, 0, 65_535);
+        settings.failIfWrong();
+        return new AppConfig(
+                servers,
+                application,
+                new Topics(prefix),
+                Path.of(state),
+                threads,
+                commit,
+                partitions,
+                replication,
+                retention,
+                window,
+                stories,
+                budget,
+                admission,
+                port,
+                passedThrough(variables));
+    }
+
+    /** How topics are created. */
+    public TopicSetup topicSetup() {
+        return new TopicSetup(partitions, (short) replication, retention.toMillis());
+    }
+
+    private static String defaultState() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "storywire-state").toString();
+    }
+
+    private static boolean isPath(String value) {
+        try {
+            return !value.isBlank() && Path.of(value).getNameCount() > 0;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static SortedMap<String, String> passedThrough(Map<String, String> variables) {
+        SortedMap<String, String> properties = new TreeMap<>();
+        variables.forEach((name, value) -> {
+            if (name.startsWith(PASSED_THROUGH)) {
+                String property = name.substring(PASSED_THROUGH.length());
+                properties.put(property.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), value);
+            }
+        });
+        return properties;
+    }
+}

@@ -1,0 +1,147 @@
+package io.storywire.report;
+
+import io.storywire.events.Article;
+import io.storywire.events.EntityEvent;
+import io.storywire.events.EntityRelation;
+import io.storywire.events.Relation;
+import io.storywire.events.Report;
+import io.storywire.events.Story;
+import io.storywire.story.Decision;
+import io.storywire.story.Merge;
+import io.storywire.story.SeenArticle;
+import io.storywire.story.StoryState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a decision makes known: one report, the stories that changed, and what entities are told.
+ *
+ * @param report  the verdict on the article
+ * @param stories every story that changed, as it is now
+ * @param events  what entities are told, in order
+ * @param told    who has been told of the stories of which that changed, by story id
+ */
+public record Telling(Report report, List<Story> stories, List<EntityEvent> events, Map<String, Told> told) {
+
+    /** The stories as they were before the decision. */
+    public interface Before {
+
+        /** A live story. */
+        Optional<StoryState> story(String storyId);
+
+        /** Who has been told of a story; {@link Told#NOBODY} if it is not known. */
+        Told told(String storyId);
+    }
+
+    /**
+     * What this decision makes known.
+     *
+     * @param brief    the article
+     * @param decision the engine's verdict
+     * @param seen     what was remembered of the same article, if it was seen before
+     * @param before   the stories as they were
+     */
+    public static Telling of(Brief brief, Decision decision, Optional<SeenArticle> seen, Before before) {
+        return new Draft(brief, decision, seen, before).tell();
+    }
+
+    /** The telling while it is being put together. */
+    private static final class Draft {
+
+        private final Brief brief;
+        private final Decision decision;
+        private final Optional<SeenArticle> seen;
+        private final Before before;
+        private final Map<String, Story> stories = new LinkedHashMap<>();
+        private final List<EntityEvent> events = new ArrayList<>();
+        private final Map<String, Told> told = new LinkedHashMap<>();
+
+        Draft(Brief brief, Decision decision, Optional<SeenArticle> seen, Before before) {
+            this.brief = brief;
+            this.decision = decision;
+            this.seen = seen;
+            this.before = before;
+        }
+
+        Telling tell() {
+            decision.changed().forEach(state -> stories.put(state.storyId(), state.toStory()));
+            decision.merges().forEach(this::merge);
+            if (brief.status() == Article.Status.PUBLISHED) {
+                tellEntities();
+            }
+            stories.values().stream()
+                    .filter(story -> story.state() == Story.State.RETRACTED)
+                    .forEach(story -> end(story, EntityRelation.RETRACTED));
+            decision.closed().forEach(this::close);
+            return new Telling(report(), List.copyOf(stories.values()), List.copyOf(events), told);
+        }
+
+        private void tellEntities() {
+            Story story = stories.get(decision.storyId());
+            boolean revised = seen.isPresent()
+                    && seen.get().storyId().equals(decision.storyId())
+                    && EntityEvents.tells(seen.get().relation());
+            if (story == null || !revised && !EntityEvents.tells(decision.relation())) {
+                return;
+            }
+            Told was = toldOf(story.storyId());
+            Told is =
+                    was.with(brief.entities().stream().map(Brief.Named::entity).toList());
+            EntityRelation again = revised ? EntityRelation.CORRECTED : EntityRelation.DEVELOPMENT;
+            events.addAll(EntityEvents.ofReport(
+                    story, brief, was, is, again, decision.evidence().added()));
+            told.put(story.storyId(), is);
+        }
+
+        private void merge(Merge merge) {
+            before.story(merge.from())
+                    .map(state -> state.toMergedStory(merge.into()))
+                    .ifPresent(story -> {
+                        Told gone = toldOf(merge.from());
+                        end(story, EntityRelation.MERGED);
+                        stories.put(story.storyId(), story);
+                        told.put(merge.into(), toldOf(merge.into()).with(gone.entities()));
+                    });
+        }
+
+        private void end(Story story, EntityRelation relation) {
+            events.addAll(EntityEvents.ofEnd(story, brief, toldOf(story.storyId()), relation));
+            told.put(story.storyId(), Told.NOBODY);
+        }
+
+        private void close(String storyId) {
+            before.story(storyId).map(StoryState::toClosedStory).ifPresent(story -> stories.put(storyId, story));
+            told.put(storyId, Told.NOBODY);
+        }
+
+        private Told toldOf(String storyId) {
+            Told known = told.get(storyId);
+            return known == null ? before.told(storyId) : known;
+        }
+
+        private Report report() {
+            var article = brief.article();
+            return new Report(
+                    article.articleId(),
+                    brief.origin(),
+                    brief.status(),
+                    decision.revision(),
+                    decision.relation(),
+                    decision.storyId(),
+                    decision.relation() == Relation.NEW ? "" : decision.parentArticleId(),
+                    decision.evidence(),
+                    article.title(),
+                    article.publisher(),
+                    article.url(),
+                    article.language(),
+                    brief.kind(),
+                    brief.citedSources(),
+                    article.published(),
+                    article.eventTime(),
+                    brief.collectedAt());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.storywire.story;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Appends numbers and texts to a growing array; {@link ByteSource} reads them back. Not thread safe. */
+final class ByteSink {
+
+    private byte[] bytes = new byte[1024];
+    private int size;
+
+    void u8(int value) {
+        reserve(1);
+        bytes[size++] = (byte) value;
+    }
+
+    /** Four bytes, lowest first. */
+    void i32(int value) {
+        reserve(4);
+        bytes[size] = (byte) value;
+        bytes[size + 1] = (byte) (value >>> 8);
+        bytes[size + 2] = (byte) (value >>> 16);
+        bytes[size + 3] = (byte) (value >>> 24);
+        size += 4;
+    }
+
+    void i64(long value) {
+        i32((int) value);
+        i32((int) (value >>> 32));
+    }
+
+    void f32(float value) {
+        i32(Float.floatToIntBits(value));
+    }
+
+    /** Seven bits a byte, lowest first; small numbers are short. Negative numbers take ten bytes. */
+    void varint(long value) {
+        reserve(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void text(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        varint(encoded.length);
+        raw(encoded);
+    }
+
+    /** The order of the constants of an enum is a part of what is stored: new ones are appended. */
+    @SuppressWarnings("EnumOrdinal")
+    void constant(Enum<?> value) {
+        u8(value.ordinal());
+    }
+
+    void raw(byte[] value) {
+        reserve(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

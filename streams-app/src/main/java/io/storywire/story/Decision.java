@@ -1,0 +1,42 @@
+package io.storywire.story;
+
+import io.storywire.events.Evidence;
+import io.storywire.events.Relation;
+import java.util.List;
+
+/**
+ * The verdict on one article, and what it changes.
+ *
+ * @param relation how the article relates to its story; the last known one when it was retracted
+ * @param storyId  its story
+ * @param revision 1 for the first text under this article id, one more for each changed text
+ * @param parentArticleId the article it was compared with or copies, {@code ""} for the first report of a story
+ * @param evidence why
+ * @param changed  states to be stored under their story ids; the article's own story first. A state without articles
+ *                 ({@link StoryState#articles()} is 0) is a story whose last article was withdrawn
+ * @param closed   stories that left the window, oldest first; their states are to be deleted
+ * @param merges   stories that ended in another; the states of those that ended are to be deleted
+ * @param remember to be stored under the article id
+ */
+public record Decision(
+        Relation relation,
+        String storyId,
+        int revision,
+        String parentArticleId,
+        Evidence evidence,
+        List<StoryState> changed,
+        List<String> closed,
+        List<Merge> merges,
+        SeenArticle remember) {
+
+    /** Copies the lists. */
+    public Decision {
+        changed = List.copyOf(changed);
+        closed = List.copyOf(closed);
+        merges = List.copyOf(merges);
+    }
+
+    Decision remembering(SeenArticle article) {
+        return new Decision(relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, article);
+    }
+}

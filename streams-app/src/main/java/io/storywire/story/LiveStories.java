@@ -1,0 +1,134 @@
+package io.storywire.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The open stories of a shard: their states, the index over their terms, and the order in which they leave the window.
+ * Everything that shows is a function of the set of states, not of the order in which they came. Not thread safe.
+ */
+final class LiveStories {
+
+    private final TermIndex index = new TermIndex();
+    private final Frequencies frequencies;
+    private final KeyMap slots = new KeyMap();
+    private final CloseQueue queue = new CloseQueue();
+    private final StoryVector scratch = new StoryVector();
+    private byte[][] states = new byte[1 << 10][];
+    private int[] free = new int[1 << 10];
+    private int freeCount;
+    private int used;
+    private int withArticles;
+    private long clock = Long.MIN_VALUE;
+
+    LiveStories(Background background) {
+        frequencies = new Frequencies(background, index);
+    }
+
+    TermIndex index() {
+        return index;
+    }
+
+    Frequencies frequencies() {
+        return frequencies;
+    }
+
+    /** The latest time at which a live story changed, in event time; {@link Long#MIN_VALUE} when there is none. */
+    long clock() {
+        return clock;
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    boolean has(long key) {
+        return slots.get(key) >= 0;
+    }
+
+    byte[] state(int slot) {
+        return states[slot];
+    }
+
+    byte[] state(long key) {
+        return states[slots.get(key)];
+    }
+
+    /** Puts a new state in the place of the story's former one, if there is one. */
+    void put(StoryState state) {
+        byte[] bytes = state.bytes();
+        int slot = slots.get(state.key());
+        if (slot < 0) {
+            slot = takeSlot();
+            slots.put(state.key(), slot);
+            queue.add(StoryCodec.touched(bytes), state.key());
+        } else {
+            unindex(slot);
+        }
+        states[slot] = bytes;
+        clock = Math.max(clock, StoryCodec.touched(bytes));
+        indexTerms(slot);
+    }
+
+    void delete(long key) {
+        int slot = slots.remove(key);
+        unindex(slot);
+        states[slot] = null;
+        if (freeCount == free.length) {
+            free = Arrays.copyOf(free, free.length * 2);
+        }
+        free[freeCount++] = slot;
+    }
+
+    /** Takes out the stories that changed last before a time, and as many as exceed a number; longest ago first. */
+    List<String> close(long before, int atMost) {
+        List<String> closed = new ArrayList<>();
+        while (!queue.isEmpty()) {
+            long key = queue.key();
+            int slot = slots.get(key);
+            long touched = slot < 0 ? 0 : StoryCodec.touched(states[slot]);
+            if (slot >= 0 && touched > queue.time()) {
+                queue.remove();
+                queue.add(touched, key);
+            } else if (slot < 0) {
+                queue.remove();
+            } else if (touched < before || slots.size() > atMost) {
+                queue.remove();
+                delete(key);
+                closed.add("s-" + StoryCodec.hex(key));
+            } else {
+                break;
+            }
+        }
+        return closed;
+    }
+
+    private int takeSlot() {
+        if (freeCount > 0) {
+            return free[--freeCount];
+        }
+        if (used == states.length) {
+            states = Arrays.copyOf(states, states.length * 2);
+        }
+        return used++;
+    }
+
+    private void indexTerms(int slot) {
+        StoryCodec.readVector(states[slot], scratch);
+        for (int i = 0; i < scratch.size; i++) {
+            index.add(scratch.hashes[i], slot);
+        }
+        withArticles += scratch.articles > 0 ? 1 : 0;
+        frequencies.stories(withArticles);
+    }
+
+    private void unindex(int slot) {
+        StoryCodec.readVector(states[slot], scratch);
+        for (int i = 0; i < scratch.size; i++) {
+            index.remove(scratch.hashes[i], slot);
+        }
+        withArticles -= scratch.articles > 0 ? 1 : 0;
+        frequencies.stories(withArticles);
+    }
+}

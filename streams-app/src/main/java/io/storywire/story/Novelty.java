@@ -1,0 +1,109 @@
+package io.storywire.story;
+
+import io.storywire.events.ArticleEntity;
+import io.storywire.events.EntityType;
+import io.storywire.events.Figure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the facts of an article that its story does not have yet, and weighs them. A new person or thing that the
+ * article is about, or a new quotation, is a development by itself; what may as well be a detail that the first reports
+ * left out (a place in passing, one more figure) is one only together with others. Small whole numbers count nothing:
+ * "three banks", "four directors" are told of anything.
+ *
+ * @param added  new facts in words: entities, then numbers, then quotations
+ * @param weight of all of them together
+ */
+record Novelty(List<String> added, int weight) {
+
+    /** From which weight on new facts are a development. */
+    static final int DEVELOPMENT = 4;
+
+    private static final int MOST_SHARED = 8;
+    private static final int SUBJECT = 4;
+    private static final int QUOTE = 4;
+    private static final int DETAIL = 1;
+    /** How salient a new entity must be to be told at all. */
+    private static final double MIN_SALIENCE = 0.2;
+    /** How salient a new person, organisation or product must be to be a development by itself. */
+    private static final double HIGH_SALIENCE = 0.45;
+    /** Counts up to this number are told of anything. */
+    private static final float TRIVIAL = 12;
+    /** A quotation is known when the story has this share of it. */
+    private static final double KNOWN_PART = 0.34;
+
+    /** Whether there is enough to call the article a development. */
+    boolean isDevelopment() {
+        return weight >= DEVELOPMENT;
+    }
+
+    /** The new facts of an article; none when everything was told. */
+    static Novelty of(Fingerprint article, StoryDraft story) {
+        List<String> added = new ArrayList<>();
+        int weight = 0;
+        for (EntityFact fact : article.entities()) {
+            if (counts(fact) && story.entities.stream().noneMatch(known -> isSame(known, fact))) {
+                added.add("entity: " + fact.entity().name());
+                weight += weight(fact);
+            }
+        }
+        for (NumberFact fact : article.numbers()) {
+            if (!isTrivial(fact)
+                    && story.numbers.stream().noneMatch(known -> known.fact().tellsThe(fact))) {
+                added.add("number: " + fact.words());
+                weight += DETAIL;
+            }
+        }
+        Set<Integer> told = new TreeSet<>();
+        story.quotes.forEach(part -> told.add(part.shingle()));
+        for (QuoteFact quote : article.quotes()) {
+            if (isNew(quote, told)) {
+                added.add("quote: " + quote.words());
+                weight += QUOTE;
+            }
+        }
+        return new Novelty(added, weight);
+    }
+
+    /** Names of the entities that an article shares with a story, those it is most about first. */
+    static List<String> shared(Fingerprint article, StoryDraft story) {
+        return article.entities().stream()
+                .filter(fact -> story.entities.stream().anyMatch(known -> isSame(known, fact)))
+                .sorted(Comparator.comparingDouble(EntityFact::salience).reversed())
+                .limit(MOST_SHARED)
+                .map(fact -> fact.entity().name())
+                .toList();
+    }
+
+    private static int weight(EntityFact fact) {
+        boolean place = fact.entity().type() == EntityType.PLACE;
+        return !place && fact.salience() >= HIGH_SALIENCE ? SUBJECT : DETAIL;
+    }
+
+    private static boolean isTrivial(NumberFact fact) {
+        return fact.kind() == Figure.Kind.COUNT
+                && Math.abs(fact.value()) <= TRIVIAL
+                && fact.value() == Math.rint(fact.value());
+    }
+
+    private static boolean counts(EntityFact fact) {
+        return fact.role() == ArticleEntity.Role.SUBJECT
+                || (fact.role() == ArticleEntity.Role.MENTIONED && fact.salience() >= MIN_SALIENCE);
+    }
+
+    private static boolean isSame(StoryDraft.Entity known, EntityFact fact) {
+        return known.ref().entityId().equals(fact.entity().entityId());
+    }
+
+    private static boolean isNew(QuoteFact quote, Set<Integer> told) {
+        int known = 0;
+        for (int shingle : quote.shingles()) {
+            known += told.contains(shingle) ? 1 : 0;
+        }
+        return quote.shingles().length > 0 && known < KNOWN_PART * quote.shingles().length;
+    }
+}

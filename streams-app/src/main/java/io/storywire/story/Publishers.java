@@ -1,0 +1,24 @@
+package io.storywire.story;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells which publishers are one source under several names: {@code www.cnn.com}, {@code CNN}, {@code CNN (blog)}. */
+final class Publishers {
+
+    private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern SCHEME = Pattern.compile("^(?:https?://)?(?:www\\d?\\.|m\\.|amp\\.|edition\\.)?");
+    private static final Pattern DOMAIN = Pattern.compile("(?:\\.(?:com?|org|net|gov|edu|info|tv|[a-z]{2}))+(?:/.*)?$");
+    private static final Pattern NOISE = Pattern.compile("^the |[^\\p{L}\\p{N}.]+");
+
+    private Publishers() {}
+
+    /** What all names of one publisher have in common; {@code ""} for an unknown publisher. */
+    static String family(String publisher) {
+        String name = ASIDE.matcher(publisher.toLowerCase(Locale.ROOT)).replaceAll("");
+        name = SCHEME.matcher(name.strip()).replaceFirst("");
+        name = DOMAIN.matcher(name).replaceFirst("");
+        name = NOISE.matcher(name).replaceAll("");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,144 @@
+package io.storywire.story;
+
+import io.storywire.events.Relation;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * What is remembered of an assigned article under its id: where it went, and what is needed to take it out of its story
+ * again when it is revised or withdrawn.
+ */
+public final class SeenArticle {
+
+    private static final int VERSION = 1;
+    private static final int MOST_FORMER = 8;
+
+    private final String storyId;
+    private final Relation relation;
+    private final int revision;
+    private final boolean retracted;
+    private final Fingerprint print;
+    private final long[] formerTexts;
+
+    /**
+     * An article that was assigned.
+     *
+     * @param storyId   its story
+     * @param relation  how it relates to it
+     * @param revision  1 for the first text
+     * @param retracted whether the publisher withdrew it
+     * @param print     what the engine saw of it; words for people are not kept
+     * @param formerTexts content hashes of the texts before this one, newest first; the first
+     *                    {@value #MOST_FORMER} are kept
+     */
+    SeenArticle(
+            String storyId, Relation relation, int revision, boolean retracted, Fingerprint print, long[] formerTexts) {
+        this.storyId = storyId;
+        this.relation = relation;
+        this.revision = revision;
+        this.retracted = retracted;
+        this.print = print;
+        this.formerTexts = Arrays.copyOf(formerTexts, Math.min(MOST_FORMER, formerTexts.length));
+    }
+
+    /** An article whose first text this is. */
+    SeenArticle(String storyId, Relation relation, int revision, boolean retracted, Fingerprint print) {
+        this(storyId, relation, revision, retracted, print, new long[0]);
+    }
+
+    /** This, knowing the texts that were seen before it. */
+    SeenArticle after(SeenArticle before) {
+        return new SeenArticle(storyId, relation, revision, retracted, print, before.texts());
+    }
+
+    /** The story it was given to. */
+    public String storyId() {
+        return storyId;
+    }
+
+    /** How it relates to its story. */
+    public Relation relation() {
+        return relation;
+    }
+
+    /** 1 for the first text under its id, one more for each changed text. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Whether the publisher withdrew it; it is in no story then. */
+    public boolean retracted() {
+        return retracted;
+    }
+
+    Fingerprint print() {
+        return print;
+    }
+
+    /** Whether this text was seen, as the latest or before it was revised: an old text that comes again revises nothing. */
+    boolean isSameTextAs(Fingerprint other) {
+        return print.contentHash() == other.contentHash()
+                || Arrays.stream(formerTexts).anyMatch(former -> former == other.contentHash());
+    }
+
+    /** Content hashes of all texts seen, newest first. */
+    long[] texts() {
+        long[] texts = new long[formerTexts.length + 1];
+        texts[0] = print.contentHash();
+        System.arraycopy(formerTexts, 0, texts, 1, formerTexts.length);
+        return texts;
+    }
+
+    SeenArticle asRetracted() {
+        return new SeenArticle(storyId, relation, revision, true, print, formerTexts);
+    }
+
+    /** The bytes of which {@link #fromBytes} makes it again; versioned. */
+    public byte[] toBytes() {
+        ByteSink out = new ByteSink();
+        out.u8(VERSION);
+        out.text(storyId);
+        out.constant(relation);
+        out.varint(revision);
+        out.u8(retracted ? 1 : 0);
+        out.u8(formerTexts.length);
+        for (long former : formerTexts) {
+            out.i64(former);
+        }
+        out.raw(FingerprintCodec.write(print, false));
+        return out.toBytes();
+    }
+
+    /**
+     * Makes it from its bytes.
+     *
+     * @throws IllegalArgumentException if they are of a version that this program does not know
+     */
+    public static SeenArticle fromBytes(byte[] bytes) {
+        ByteSource in = new ByteSource(bytes, 0);
+        int version = in.u8();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("a seen article of version " + version + " is not known here");
+        }
+        String storyId = in.text();
+        Relation relation = in.constant(Relation.class);
+        int revision = in.size();
+        boolean retracted = in.u8() != 0;
+        long[] formerTexts = new long[in.u8()];
+        for (int i = 0; i < formerTexts.length; i++) {
+            formerTexts[i] = in.i64();
+        }
+        Fingerprint print = FingerprintCodec.read(Arrays.copyOfRange(bytes, in.at(), bytes.length));
+        return new SeenArticle(storyId, relation, revision, retracted, print, formerTexts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeenArticle that && Arrays.equals(toBytes(), that.toBytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(storyId, print.articleId());
+    }
+}

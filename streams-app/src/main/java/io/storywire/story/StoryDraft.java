@@ -1,0 +1,109 @@
+package io.storywire.story;
+
+import io.storywire.events.ArticleEntity;
+import io.storywire.events.EntityRef;
+import io.storywire.events.Kind;
+import io.storywire.events.Relation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A story while it is being changed. Everything in it is a count or a list with an upper bound, so that an article can
+ * be taken out again and a story of any number of articles stays small.
+ */
+final class StoryDraft {
+
+    /** How many articles a story lists; more are only counted. */
+    static final int MAX_MEMBERS = 200;
+    /** How many sketches are kept for finding copies: those of the first and of the latest originals. */
+    static final int MAX_SKETCHES = 12;
+
+    static final int MAX_PUBLISHERS = 200;
+    static final int MAX_ENTITIES = 64;
+    static final int MAX_NUMBERS = 96;
+    static final int MAX_QUOTES = 96;
+    static final int MAX_SOURCES = 16;
+    static final int MAX_HEADLINES = 3;
+
+    /** An article of the story; its sketch is empty when it is a copy or not kept. */
+    record Member(String articleId, Relation relation, int publisher, long eventTime, Sketch sketch) {}
+
+    /** A publisher, by what its names have in common. */
+    record Publisher(String family, String name, int articles) {}
+
+    /** An entity, in how many articles it occurs, and the sum of its saliences in {@link EntityFact#STEPS}. */
+    record Entity(EntityRef ref, int articles, int salience) {}
+
+    /** A number, and how many articles tell it. */
+    record Told(NumberFact fact, int articles) {}
+
+    /** A word triple of a quotation, and in how many articles it occurs. */
+    record QuotePart(int shingle, int articles) {}
+
+    /** A cited source, and how many articles cite it. */
+    record Source(String name, int articles) {}
+
+    /** A title that may be the story's headline; the best rank wins, then the first come. */
+    record Headline(String articleId, String title, int rank) {}
+
+    final StoryVector vector = new StoryVector();
+    long version;
+    long firstSeen;
+    long lastSeen;
+    String language = "";
+    List<Headline> headlines = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    List<Publisher> publishers = new ArrayList<>();
+    List<Entity> entities = new ArrayList<>();
+    List<Told> numbers = new ArrayList<>();
+    List<QuotePart> quotes = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
+
+    String headline() {
+        return headlines.stream()
+                .max(Comparator.comparingInt(Headline::rank)
+                        .thenComparing(headlines::indexOf, Comparator.reverseOrder()))
+                .map(Headline::title)
+                .orElse("");
+    }
+
+    String publisherName(Member member) {
+        return member.publisher() < 0 ? "" : publishers.get(member.publisher()).name();
+    }
+
+    List<String> publisherNames() {
+        return publishers.stream()
+                .filter(publisher ->
+                        publisher.articles() > 0 && !publisher.name().isEmpty())
+                .map(Publisher::name)
+                .toList();
+    }
+
+    List<EntityRef> entityRefs() {
+        return entities.stream()
+                .sorted(Comparator.comparingInt(Entity::salience).reversed().thenComparing(entity -> entity.ref()
+                        .entityId()))
+                .map(Entity::ref)
+                .toList();
+    }
+
+    List<String> citedSources() {
+        return sources.stream().map(Source::name).toList();
+    }
+
+    /** How good a title is as headline of a story. */
+    static int headlineRank(Kind kind, String title) {
+        int sort =
+                switch (kind) {
+                    case NEWS, PRESS_RELEASE -> 2;
+                    case TEMPLATE, STUB, OPINION -> 1;
+                    case LIVE_BLOG, DIGEST -> 0;
+                };
+        return title.isBlank() ? -1 : sort;
+    }
+
+    static boolean concerned(EntityFact fact) {
+        return fact.role() == ArticleEntity.Role.SUBJECT || fact.role() == ArticleEntity.Role.MENTIONED;
+    }
+}

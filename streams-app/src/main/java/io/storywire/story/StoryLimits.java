@@ -1,0 +1,28 @@
+package io.storywire.story;
+
+import java.time.Duration;
+
+/**
+ * What bounds the memory of an engine.
+ *
+ * @param retention  how long a story stays open after its last article, in event time; positive
+ * @param maxStories how many stories are open at most; the one that was told of longest ago closes first; positive
+ */
+public record StoryLimits(Duration retention, int maxStories) {
+
+    /** Thirty days, a million stories. */
+    public static final StoryLimits DEFAULT = new StoryLimits(Duration.ofDays(30), 1_000_000);
+
+    /**
+     * Into how many steps the retention is divided: one article moves the engine's clock by at most one step, so that
+     * an article from the future closes nothing by itself.
+     */
+    static final int CLOCK_STEPS = 64;
+
+    /** @throws IllegalArgumentException if one is not positive */
+    public StoryLimits {
+        if (retention.isNegative() || retention.isZero() || maxStories < 1) {
+            throw new IllegalArgumentException("limits must be positive, were " + retention + " and " + maxStories);
+        }
+    }
+}

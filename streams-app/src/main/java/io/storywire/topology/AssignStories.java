@@ -1,0 +1,151 @@
+package io.storywire.topology;
+
+import io.storywire.events.Article;
+import io.storywire.report.Brief;
+import io.storywire.report.Telling;
+import io.storywire.report.Told;
+import io.storywire.story.Decision;
+import io.storywire.story.Fingerprint;
+import io.storywire.story.SeenArticle;
+import io.storywire.story.StoryEngine;
+import io.storywire.story.StoryLimits;
+import io.storywire.story.StoryModel;
+import io.storywire.story.StoryState;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+
+/**
+ * Gives every article its story. One partition holds whole shards, so articles of a shard are judged in one order. The
+ * engine lives in memory and is rebuilt from {@value #STATES} when a task starts; what it decides is written before
+ * it is forwarded.
+ *
+ * @param model     weights and threshold of the engine
+ * @param limits    bounds of the engine
+ * @param retention how long an article is remembered, so that it is known when it comes again
+ */
+record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
+        implements ProcessorSupplier<String, Brief, String, Telling> {
+
+    /** Stories by shard and story id. */
+    static final String STATES = "stories";
+
+    /** Who has been told of a story, by story id. */
+    static final String TOLD = "told-entities";
+
+    /** What is remembered of articles, by article id. */
+    static final String SEEN = "seen-articles";
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(6);
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        // in this order: that of Set.of differs from run to run, and would show in the description
+        return new LinkedHashSet<>(List.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(TOLD), Serdes.String(), new InternalSerde<>(Told.class)),
+                Stores.timestampedKeyValueStoreBuilder(
+                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray())));
+    }
+
+    @Override
+    public Processor<String, Brief, String, Telling> get() {
+        return new Assigning();
+    }
+
+    private final class Assigning implements Processor<String, Brief, String, Telling> {
+
+        private ProcessorContext<String, Telling> context;
+        private KeyValueStore<String, Told> told;
+        private TimestampedKeyValueStore<String, byte[]> seen;
+        private Engines engines;
+
+        @Override
+        public void init(ProcessorContext<String, Telling> context) {
+            this.context = context;
+            this.told = context.getStateStore(TOLD);
+            this.seen = context.getStateStore(SEEN);
+            this.engines = new Engines(context.getStateStore(STATES), model, limits);
+            context.schedule(
+                    FORGET_EVERY,
+                    PunctuationType.STREAM_TIME,
+                    now -> Forgetting.olderThan(seen, now - retention.toMillis()));
+        }
+
+        @Override
+        public void process(Record<String, Brief> record) {
+            Telling telling;
+            try {
+                telling = assign(record);
+            } catch (RuntimeException e) {
+                engines.reload(); // the store is right; the engine may have gone ahead of it
+                throw e;
+            }
+            context.forward(record.withValue(telling));
+        }
+
+        private Telling assign(Record<String, Brief> record) {
+            Brief brief = record.value();
+            String shard = record.key();
+            String articleId = brief.article().articleId();
+            Optional<SeenArticle> before = remembered(articleId);
+            Decision decision = decide(engines.of(shard), brief, before);
+            Telling telling = Telling.of(brief, decision, before, new Stored(shard));
+
+            engines.save(shard, decision);
+            telling.told()
+                    .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
+            seen.put(articleId, ValueAndTimestamp.make(decision.remember().toBytes(), record.timestamp()));
+            return telling;
+        }
+
+        private Decision decide(StoryEngine engine, Brief brief, Optional<SeenArticle> before) {
+            if (brief.status() == Article.Status.PUBLISHED) {
+                return engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before);
+            }
+            SeenArticle withdrawn = before.orElseThrow(
+                    () -> new RefusedException("retracts an article that is not known here, or no longer"));
+            return engine.retract(withdrawn, brief.article().eventTime());
+        }
+
+        private Optional<SeenArticle> remembered(String articleId) {
+            return Optional.ofNullable(seen.get(articleId)).map(found -> SeenArticle.fromBytes(found.value()));
+        }
+
+        /** The stores as they are before a decision is written. */
+        private final class Stored implements Telling.Before {
+
+            private final String shard;
+
+            Stored(String shard) {
+                this.shard = shard;
+            }
+
+            @Override
+            public Optional<StoryState> story(String storyId) {
+                return engines.stored(shard, storyId);
+            }
+
+            @Override
+            public Told told(String storyId) {
+                Told stored = told.get(storyId);
+                return stored == null ? Told.NOBODY : stored;
+            }
+        }
+    }
+}

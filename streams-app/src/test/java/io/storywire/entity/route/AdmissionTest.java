@@ -1,0 +1,77 @@
+package io.storywire.entity.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storywire.events.ArticleEntity;
+import io.storywire.events.EntityEvent;
+import io.storywire.events.EntityRef;
+import io.storywire.events.EntityRelation;
+import io.storywire.events.EntityType;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+
+    private final Admission admission = new Admission("known"::equals, 3);
+
+    @Test
+    void anEntityOfTheCatalogueIsAdmittedAtOnce() {
+        Route route = admission.after(Route.first("known"), event("known", "s1"), 1);
+
+        assertThat(route.admitted()).isTrue();
+        assertThat(route.waiting()).hasSize(1);
+    }
+
+    @Test
+    void anotherEntityIsAdmittedInItsThirdStoryAndWhatCameBeforeStillWaits() {
+        Route route = Route.first("new");
+        for (String story : List.of("s1", "s1", "s2", "s3", "s4")) {
+            route = admission.after(route, event("new", story), 1);
+            assertThat(route.admitted()).isEqualTo(List.of("s3", "s4").contains(story));
+        }
+
+        assertThat(route.waiting()).extracting(EntityEvent::storyId).containsExactly("s1", "s1", "s2", "s3", "s4");
+        assertThat(route.sent().waiting()).isEmpty();
+        assertThat(route.sent().admitted()).isTrue();
+    }
+
+    @Test
+    void nobodyIsAdmittedBeyondTheBudget() {
+        Route route = admission.after(Route.first("known"), event("known", "s1"), 0);
+
+        assertThat(route.admitted()).isFalse();
+        assertThat(route.waiting()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsIsBounded() {
+        Route route = Route.first("known");
+        for (int i = 0; i < 1_000; i++) {
+            route = admission.after(route, event("known", "s" + i), 0);
+        }
+
+        assertThat(route.waiting()).hasSize(Route.MOST_WAITING);
+        assertThat(route.waiting().get(Route.MOST_WAITING - 1).storyId()).isEqualTo("s999");
+        assertThat(route.stories()).hasSize(3);
+    }
+
+    private static EntityEvent event(String entityId, String storyId) {
+        var article = new EntityEvent.ArticleRef("a", "t", "", "", "", "en", null, Instant.EPOCH);
+        return new EntityEvent(
+                new EntityRef(entityId, "Name", EntityType.ORGANISATION),
+                EntityRelation.NEW,
+                storyId,
+                1,
+                "",
+                "",
+                article,
+                ArticleEntity.Role.SUBJECT,
+                0.5,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+    }
+}

@@ -1,0 +1,85 @@
+package io.storywire.entity.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storywire.events.EntityRef;
+import io.storywire.events.EntityType;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.internals.Topic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SlugTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "OpenAI, openai",
+        "Sam Altman, sam-altman",
+        "Recep Tayyip Erdoğan, recep-tayyip-erdogan",
+        "A.P. Møller–Mærsk, a-p-moller-maersk",
+        "AT&T, at-t",
+        "Moody's, moodys",
+        "Москва, moskva",
+        "北京, bei-jing",
+        "'  -x-  ', x",
+        "Yahoo!, yahoo"
+    })
+    void aNameBecomesReadable(String name, String slug) {
+        assertThat(Slug.of(name)).isEqualTo(slug);
+    }
+
+    @Test
+    void aLongNameIsCutAndKeepsApartFromOthersWithTheSameBeginning() {
+        String one = Slug.of("n".repeat(300));
+        String other = Slug.of("n".repeat(299) + "m");
+
+        assertThat(one).hasSizeLessThanOrEqualTo(80).isNotEqualTo(other);
+    }
+
+    @Test
+    void aNameWithoutLettersIsStillASlug() {
+        assertThat(Slug.of("!!!")).matches("x-[0-9a-f]{8}").isNotEqualTo(Slug.of("???"));
+    }
+
+    static LongStream seeds() {
+        return new SplittableRandom(20260101).longs(200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anyNameMakesALegalTopic(long seed) {
+        var random = new SplittableRandom(seed);
+        var name = new StringBuilder();
+        random.ints(random.nextInt(1, 300), 0, 0x30000).forEach(name::appendCodePoint);
+
+        String slug = Slug.of(name.toString());
+
+        Topic.validate("news.entity." + slug);
+        assertThat(slug).matches("[a-z0-9]+(-[a-z0-9]+)*").isEqualTo(Slug.of(name.toString()));
+    }
+
+    @Test
+    void theFirstOfTwoNamesakesHasThePlainSlug() {
+        var first = entity("Q1", "Georgia");
+        var second = entity("Q2", "Georgia");
+        var slugs = new Slugs(List.of(first, second));
+
+        assertThat(slugs.of(first)).isEqualTo("georgia");
+        assertThat(slugs.of(second)).isEqualTo("georgia-q2");
+    }
+
+    @Test
+    void anEntityOutsideTheCatalogueNeverTakesAPlainSlug() {
+        var slugs = new Slugs(List.of());
+
+        assertThat(slugs.of(entity("sw-acme-robotics", "Acme Robotics"))).matches("acme-robotics-[0-9a-f]{8}");
+    }
+
+    private static EntityRef entity(String id, String name) {
+        return new EntityRef(id, name, EntityType.OTHER);
+    }
+}

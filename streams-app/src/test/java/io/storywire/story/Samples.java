@@ -1,0 +1,87 @@
+package io.storywire.story;
+
+import io.storywire.enrich.fingerprint.Fingerprinter;
+import io.storywire.events.Article;
+import io.storywire.events.EnrichedArticle;
+import io.storywire.events.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Articles for tests: made of a vocabulary per event, so that those of one event share rare words. */
+final class Samples {
+
+    static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
+
+    private Samples() {}
+
+    static EnrichedArticle article(String id, String title, String body, String publisher, Instant time) {
+        return new EnrichedArticle(
+                id,
+                Article.Status.PUBLISHED,
+                "",
+                title,
+                "",
+                body,
+                "en",
+                1,
+                Kind.NEWS,
+                1,
+                "",
+                publisher,
+                "",
+                time,
+                time,
+                time,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    static Fingerprint print(String id, String title, String body) {
+        return Fingerprinter.of(article(id, title, body, "Daily Example", START));
+    }
+
+    /** A text on one of many events: half of its words are the event's own, the rest everybody's. */
+    static Fingerprint onEvent(int event, int article, Instant time, SplittableRandom random) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            boolean own = random.nextInt(2) == 0;
+            String word = own ? "Ev" + word(event * 40 + random.nextInt(40)) : word(1_000_000 + random.nextInt(300));
+            body.append(word).append(i % 12 == 11 ? ". " : " ");
+        }
+        String id = "a" + event + "-" + article;
+        return Fingerprinter.of(article(
+                id,
+                "On " + word(event * 40) + " " + word(event * 40 + 1),
+                body.toString(),
+                "paper" + random.nextInt(20) + ".com",
+                time));
+    }
+
+    /** A stream of articles on events, some of them late, some of them twice. */
+    static List<Fingerprint> stream(int size, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Fingerprint> stream = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int event = i / 10 + random.nextInt(8);
+            Instant time = START.plusSeconds(i * 36_000L - (random.nextInt(10) == 0 ? 800_000 : 0));
+            stream.add(onEvent(event, i, time, random));
+        }
+        return stream;
+    }
+
+    private static String word(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int rest = number + 17; rest > 0; rest /= 20) {
+            word.append("bcdfghjklmnprstvwxyz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+        }
+        return word.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.storywire.topology;
+
+import io.storywire.events.Article;
+import java.time.Instant;
+import java.util.List;
+
+/** Articles for tests: two tellings of one event, another event, and what can happen to them. */
+final class Articles {
+
+    static final Instant PUBLISHED = Instant.parse("2023-10-13T10:00:00Z");
+    static final Instant COLLECTED = Instant.parse("2023-10-13T12:00:00Z");
+
+    private Articles() {}
+
+    static Article dealClosed() {
+        return article(
+                "deal-1",
+                "Microsoft completes its purchase of Activision Blizzard",
+                "Microsoft has completed its $69 billion purchase of Activision Blizzard, the maker of Call of Duty, "
+                        + "after Britain's Competition and Markets Authority gave its consent.\n\n"
+                        + "Bobby Kotick stays as chief executive of Activision Blizzard until the end of 2023, and Phil "
+                        + "Spencer of Microsoft said that the games will come to its subscription service.\n\n"
+                        + "The regulator had blocked the deal in April and agreed after cloud rights went to Ubisoft.",
+                "Harbour Ledger");
+    }
+
+    static Article dealRetold() {
+        return article(
+                "deal-2",
+                "Activision Blizzard now belongs to Microsoft",
+                "The $69 billion takeover of Activision Blizzard by Microsoft is done. The last hurdle fell when the "
+                        + "Competition and Markets Authority in Britain approved it.\n\n"
+                        + "Phil Spencer welcomed the makers of Call of Duty to Microsoft. Until the end of 2023 Bobby "
+                        + "Kotick remains chief executive. Rights for cloud games went to Ubisoft, which had moved the "
+                        + "regulator to give up its veto of April.",
+                "Northgate Post");
+    }
+
+    static Article quake() {
+        return article(
+                "quake-1",
+                "Strong earthquake shakes Morocco near Marrakesh",
+                "An earthquake of magnitude 6.8 struck the High Atlas in Morocco late on Friday. Houses collapsed in "
+                        + "villages south of Marrakesh, and people spent the night in the streets.\n\n"
+                        + "King Mohammed VI ordered three days of mourning. The United States Geological Survey said it "
+                        + "was the strongest in the region for more than a century.",
+                "Courier of the Gulf");
+    }
+
+    static Article article(String id, String title, String body, String source) {
+        return new Article(
+                id,
+                Article.Status.PUBLISHED,
+                title,
+                "",
+                body,
+                "en",
+                source,
+                "https://example.com/" + id,
+                PUBLISHED,
+                COLLECTED,
+                "",
+                List.of(),
+                id + ".txt",
+                "");
+    }
+
+    static Article withBody(Article article, String body) {
+        return article(article.articleId(), article.title(), body, article.source());
+    }
+
+    static Article retracted(Article article) {
+        return new Article(
+                article.articleId(),
+                Article.Status.RETRACTED,
+                "",
+                "",
+                "",
+                article.language(),
+                article.source(),
+                article.url(),
+                article.published(),
+                article.collectedAt(),
+                "",
+                List.of(),
+                "",
+                "wrong");
+    }
+}

@@ -1,0 +1,219 @@
+package io.storywire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storywire.entity.route.Admission;
+import io.storywire.entity.route.Slugs;
+import io.storywire.events.ArticleEntity;
+import io.storywire.events.EntityEvent;
+import io.storywire.events.EntityRef;
+import io.storywire.events.EntityRelation;
+import io.storywire.events.EntityType;
+import io.storywire.events.EventHeaders;
+import io.storywire.events.Topic;
+import io.storywire.ops.AppConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntityTopologyTest {
+
+    private static final EntityRef KNOWN = new EntityRef("Q1", "OpenAI", EntityType.ORGANISATION);
+    private static final EntityRef UNKNOWN = new EntityRef("sw-acme", "Acme Robotics", EntityType.ORGANISATION);
+
+    @TempDir
+    private Path state;
+
+    private final FakeGate gate = new FakeGate();
+    private TopologyTestDriver driver;
+    private AppConfig config;
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void anEventGoesToTheTopicOfItsEntityUnderTheStoryId() {
+        var input = start(gate, Map.of());
+
+        send(input, KNOWN, "s1", "s2");
+
+        var records = records("openai");
+        assertThat(records).extracting(TestRecord::key).containsExactly("s1", "s2");
+        assertThat(EventHeaders.get(records.get(0).headers(), "entityid")).contains("Q1");
+    }
+
+    @Test
+    void aTopicExistsBeforeItsFirstRecord() {
+        var input = start(gate, Map.of());
+        gate.slow = true;
+
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "s1"));
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+        assertThat(entityTopics()).isEmpty();
+        gate.slow = false;
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "s2"));
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+
+        assertThat(gate.created).containsExactly("news.entity.openai");
+        assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s2");
+    }
+
+    @Test
+    void whileATopicIsMadeOtherEntitiesGoOn() {
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "1"));
+        send(input, KNOWN, "s1");
+        gate.slow = true;
+
+        send(input, UNKNOWN, "s2");
+        send(input, KNOWN, "s3");
+
+        assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s3");
+    }
+
+    @Test
+    void anEntityOutsideTheCatalogueGetsItsTopicInTheThirdStoryWithAllThatWaited() {
+        var input = start(TopicGate.alwaysOpen(), Map.of());
+
+        send(input, UNKNOWN, "s1", "s2");
+        assertThat(entityTopics()).isEmpty();
+        send(input, UNKNOWN, "s3");
+
+        String topic = single(entityTopics());
+        assertThat(topic).startsWith("news.entity.acme-robotics-");
+        assertThat(records(topic.substring("news.entity.".length())))
+                .extracting(TestRecord::key)
+                .containsExactly("s1", "s2", "s3");
+    }
+
+    @Test
+    void beyondTheBudgetNoTopicIsMade() {
+        var input = start(gate, Map.of("NEWS_ENTITY_TOPICS", "0"));
+
+        send(input, KNOWN, "s1");
+
+        assertThat(gate.created).isEmpty();
+        assertThat(entityTopics()).isEmpty();
+    }
+
+    @Test
+    void aTopicThatMayNotBeMadeStopsNothing() {
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "1"));
+        gate.refused = "news.entity.openai";
+
+        send(input, KNOWN, "s1");
+        send(input, UNKNOWN, "s2");
+
+        assertThat(entityTopics()).singleElement().asString().contains("acme-robotics");
+    }
+
+    @Test
+    void aNewDisplayNameKeepsTheTopic() {
+        var input = start(gate, Map.of());
+
+        send(input, KNOWN, "s1");
+        send(input, new EntityRef("Q1", "Open Intelligence", EntityType.ORGANISATION), "s2");
+
+        assertThat(records("openai")).hasSize(2);
+        assertThat(gate.created).containsOnly("news.entity.openai");
+    }
+
+    private TestInputTopic<String, EntityEvent> start(TopicGate gate, Map<String, String> more) {
+        Map<String, String> settings = new java.util.HashMap<>(more);
+        settings.put("NEWS_STATE_DIR", state.toString());
+        settings.put("NEWS_PARTITIONS", "1");
+        config = AppConfig.from(settings);
+        var admission = new Admission(Set.of("Q1")::contains, config.admissionStories());
+        var topology = EntityTopology.build(config, admission, new Slugs(List.of(KNOWN)), gate);
+        driver = new TopologyTestDriver(topology, StreamsProperties.ofEntities(config));
+        Topic<String, EntityEvent> topic = config.topics().entities();
+        return driver.createInputTopic(
+                topic.name(), topic.keys().serializer(), topic.values().serializer());
+    }
+
+    private void send(TestInputTopic<String, EntityEvent> input, EntityRef entity, String... stories) {
+        for (String story : stories) {
+            input.pipeInput(entity.entityId(), event(entity, story));
+        }
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+    }
+
+    /** Creates topics at once, or, when it is slow, not yet. */
+    private static final class FakeGate implements TopicGate {
+
+        private final List<String> created = new ArrayList<>();
+        private final Set<String> wanted = new LinkedHashSet<>();
+        private String refused = "";
+        private boolean slow;
+
+        @Override
+        public State ask(String topic) {
+            if (topic.equals(refused)) {
+                return State.REFUSED;
+            }
+            if (created.contains(topic)) {
+                return State.OPEN;
+            }
+            wanted.add(topic);
+            return State.PENDING;
+        }
+
+        @Override
+        public void createWanted() {
+            if (!slow) {
+                wanted.stream().filter(topic -> !created.contains(topic)).forEach(created::add);
+            }
+        }
+    }
+
+    private List<TestRecord<String, EntityEvent>> records(String slug) {
+        Topic<String, EntityEvent> topic = config.topics().entity(slug);
+        return driver.createOutputTopic(
+                        topic.name(),
+                        topic.keys().deserializer(),
+                        topic.values().deserializer())
+                .readRecordsToList();
+    }
+
+    private Set<String> entityTopics() {
+        return driver.producedTopicNames().stream()
+                .filter(name -> name.startsWith("news.entity."))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static String single(Set<String> names) {
+        assertThat(names).hasSize(1);
+        return names.iterator().next();
+    }
+
+    private static EntityEvent event(EntityRef entity, String storyId) {
+        var article = new EntityEvent.ArticleRef("a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH);
+        return new EntityEvent(
+                entity,
+                EntityRelation.NEW,
+                storyId,
+                1,
+                "",
+                "",
+                article,
+                ArticleEntity.Role.SUBJECT,
+                0.5,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+    }
+}
