@@ -43,7 +43,14 @@ public final class Bench implements Runnable {
             name = "eval",
             mixinStandardHelpOptions = true,
             description = "Measures quality on data with known answers.",
-            subcommands = {EvalNames.class, LinksCommand.class, SourcesCommand.class, EvalLanguage.class, EvalCleaning.class, EnrichSpeed.class})
+            subcommands = {
+                EvalNames.class,
+                LinksCommand.class,
+                SourcesCommand.class,
+                EvalLanguage.class,
+                EvalCleaning.class,
+                EnrichSpeed.class
+            })
     static final class Eval implements Runnable {
 
         @Spec

@@ -33,7 +33,9 @@ public final class EnrichSpeed implements Callable<Integer> {
     @Option(names = "--data", description = "Folder with stories/allsides-dev.jsonl.gz (${DEFAULT-VALUE}).")
     private Path data = Path.of("../shared/data");
 
-    @Option(names = "--rounds", description = "How often all articles are enriched (${DEFAULT-VALUE}); the last counts.")
+    @Option(
+            names = "--rounds",
+            description = "How often all articles are enriched (${DEFAULT-VALUE}); the last counts.")
     private int rounds = 8;
 
     @Override
