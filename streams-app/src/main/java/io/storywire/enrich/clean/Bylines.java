@@ -74,7 +74,7 @@ final class Bylines {
         if (spaceless(line)) {
             return "byline";
         }
-        if (words.size() > LONGEST) {
+        if (words.size() > LONGEST || !line.isShort()) {
             return "";
         }
         boolean email = Addresses.email(line.text(), 0) >= 0;
@@ -91,7 +91,7 @@ final class Bylines {
         }
         boolean opened = SPACELESS_OPENERS.stream().anyMatch(text::startsWith);
         boolean korean = text.endsWith("기자") || text.endsWith("특파원");
-        return opened || (korean && line.words().size() <= 6);
+        return opened || (korean && line.hasAtMost(6));
     }
 
     /** Two or three words that all begin with a capital, such as "Jane Q. Doe"; nothing else on the line. */
@@ -110,7 +110,7 @@ final class Bylines {
     }
 
     private static boolean longSentence(Line line) {
-        return line.endsAsSentence() && line.words().size() > LONGEST - 2;
+        return line.endsAsSentence() && !line.hasAtMost(LONGEST - 2);
     }
 
     /** "-- Marisa Gerber", "— Jane Doe, AP". */
@@ -118,7 +118,7 @@ final class Bylines {
         String text = line.text();
         boolean dash = text.startsWith("--") || text.startsWith("—") || text.startsWith("–");
         return dash
-                && line.words().size() <= 8
+                && line.hasAtMost(8)
                 && !line.endsAsSentence()
                 && allNames(text, line.words().size());
     }

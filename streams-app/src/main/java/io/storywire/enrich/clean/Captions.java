@@ -60,7 +60,7 @@ final class Captions {
     /** Whether the line ends in a credit and not as a sentence. */
     static boolean is(Line line) {
         String text = line.text();
-        if (line.words().size() > LONGEST) {
+        if (!line.hasAtMost(LONGEST)) {
             return false;
         }
         return credited(text) || agencyAtEnd(text, line.words()) || text.startsWith("© ");
@@ -104,7 +104,7 @@ final class Captions {
     static boolean embedded(Line line) {
         String text = line.text();
         int handle = text.indexOf("(@");
-        return handle >= 0 && line.words().size() <= 12 && !line.endsAsSentence() && text.indexOf(')', handle) > 0;
+        return handle >= 0 && line.hasAtMost(12) && !line.endsAsSentence() && text.indexOf(')', handle) > 0;
     }
 
     /** "1:06 Former nurse accused": an item of a list of videos. */
@@ -119,7 +119,7 @@ final class Captions {
                 && text.charAt(colon + 3) == ' ';
         return time
                 && !line.endsAsSentence()
-                && line.words().size() <= 20
+                && line.hasAtMost(20)
                 && Character.isLetter(text.charAt(colon + 4));
     }
 

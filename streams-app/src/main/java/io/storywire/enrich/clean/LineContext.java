@@ -22,7 +22,7 @@ final class LineContext {
 
     private static void publisherAlone(List<Line> lines, String[] reasons, String publisher) {
         for (int i = 0; i < reasons.length; i++) {
-            boolean name = reasons[i].isEmpty() && lines.get(i).words().size() <= 6;
+            boolean name = reasons[i].isEmpty() && lines.get(i).hasAtMost(6);
             if (name && !publisher.isEmpty() && Titles.same(lines.get(i).text(), publisher)) {
                 reasons[i] = "navigation";
             }
@@ -50,6 +50,7 @@ final class LineContext {
         int words = line.words().size();
         return !line.heading()
                 && !line.endsAsSentence()
+                && line.isShort()
                 && words >= SHORTEST_HEADLINE
                 && words <= LONGEST_HEADLINE
                 && !Character.isDigit(line.text().charAt(0));
@@ -111,10 +112,10 @@ final class LineContext {
     }
 
     private static boolean label(Line line) {
-        return line.linkShare() < 0.5 && line.words().size() <= 6 && !SentenceEnds.at(line.text());
+        return line.linkShare() < 0.5 && line.hasAtMost(6) && !SentenceEnds.at(line.text());
     }
 
     private static boolean headline(Line line) {
-        return !line.heading() && line.words().size() <= LONGEST_HEADLINE && (line.bullet() || !line.endsAsSentence());
+        return !line.heading() && line.hasAtMost(LONGEST_HEADLINE) && (line.bullet() || !line.endsAsSentence());
     }
 }

@@ -44,7 +44,7 @@ final class LineRules {
     private String labelled(Line line) {
         int colon = line.text().indexOf(':');
         colon = colon < 0 ? line.text().indexOf('：') : colon;
-        if (colon <= 0 || colon > LONGEST_LABEL || line.words().size() > 25) {
+        if (colon <= 0 || colon > LONGEST_LABEL || !line.hasAtMost(25)) {
             return "";
         }
         String reason = phrases.inLine(PhraseWords.of(line.text().substring(0, colon), Line.MOST_WORDS), true);
@@ -55,7 +55,7 @@ final class LineRules {
         if (Captions.videoItem(line)) {
             return "related";
         }
-        if (line.linkShare() > 0.8 && line.words().size() <= 30) {
+        if (line.linkShare() > 0.8 && line.hasAtMost(30)) {
             return "related";
         }
         if (Addresses.onlyUrls(line.text())) {
@@ -79,7 +79,7 @@ final class LineRules {
     private static boolean mayBeNews(Line line, String reason) {
         return CAUTIOUS.contains(reason)
                 && line.endsAsSentence()
-                && line.words().size() > SHORT_LABEL;
+                && !line.hasAtMost(SHORT_LABEL);
     }
 
     static boolean hasLetter(String text) {

@@ -8,6 +8,8 @@ import java.util.List;
 final class SentenceRules {
 
     private static final int LONGEST = 45;
+    private static final int LONGEST_CHARACTERS = 400;
+    private static final int FIRST_WORDS = 10;
 
     private final LineRules rules;
 
@@ -15,26 +17,29 @@ final class SentenceRules {
         this.rules = rules;
     }
 
-    /** Spans of a line to take out, in order, in offsets of the line. */
-    List<Removal> in(Line line) {
+    /**
+     * Spans of a line to take out, in order, in offsets of the line. Near the end of a text sentences are read whole,
+     * for notices of rights and thanks; elsewhere it counts how they begin.
+     */
+    List<Removal> in(Line line, boolean nearEnd) {
         List<Removal> found = new ArrayList<>();
         String text = line.text();
         int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
-            sentence(text, start, end, found);
+            sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, found);
             start = end;
         }
         return found;
     }
 
-    private void sentence(String text, int start, int end, List<Removal> found) {
+    private void sentence(String text, int start, int end, int most, List<Removal> found) {
         int open = start;
         while (open < end && "([ *".indexOf(text.charAt(open)) >= 0) {
             open++;
         }
-        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 400)), LONGEST);
-        String reason = words.size() == LONGEST ? "" : rules.inSentence(words);
+        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 9 * most)), most);
+        String reason = end - open > LONGEST_CHARACTERS ? "" : rules.inSentence(words);
         if (!reason.isEmpty()) {
             found.add(new Removal(start, end, reason));
         } else {
@@ -47,7 +52,8 @@ final class SentenceRules {
         int last = start;
         while (i < end) {
             char c = text.charAt(i);
-            int stop = c == 'h' || c == 'w' || c == 'p' ? Addresses.urlEnd(text, i) : -1;
+            boolean wordStart = i == start || !Character.isLetterOrDigit(text.charAt(i - 1));
+            int stop = wordStart && (c == 'h' || c == 'w' || c == 'p') ? Addresses.urlEnd(text, i) : -1;
             if (c == '@' && i > start && Addresses.domainEnd(text, i) > 0) {
                 int from = Math.max(last, Addresses.emailStart(text, i));
                 stop = Addresses.domainEnd(text, i);

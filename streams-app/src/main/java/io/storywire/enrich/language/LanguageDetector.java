@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the language of a text: by its script where one language alone uses it, else by the n-grams of its words
+ * Finds the language of a text: by its script where one language alone uses it, else by its small words
+ * ({@link SmallWords}), else by the n-grams of its words
  * ({@link NgramModel}), with a bonus for words that tell near languages apart ({@link MarkerWords}) and a small one for
  * what the publisher says. A sample of the text is read, more of it when
  * that leaves the language open. Knows 79
@@ -46,6 +47,7 @@ public final class LanguageDetector {
             "ናቸው", "አንድ", "ሁሉ", "አለ", "ብሎ", "እንዲህ", "ከዚህ", "ስለ", "በኋላ", "የነበረው", "ያለ", "ዓ", "ም");
 
     private final NgramModel model = NgramModel.load();
+    private final SmallWords smallWords = new SmallWords();
     private final Map<String, int[]> markers = MarkerWords.load(model.languages());
 
     /**
@@ -90,6 +92,10 @@ public final class LanguageDetector {
         if (!owner.isEmpty()) {
             boolean kanji = owner.equals("zh") && primary(label).equals("ja") && scripts.letters() < 40;
             return new Detected(kanji ? "ja" : owner, 0.98);
+        }
+        String clear = smallWords.language(sample);
+        if (!clear.isEmpty()) {
+            return new Detected(clear, 0.99);
         }
         return scripts.main() == UnicodeScript.ETHIOPIC ? ethiopic(sample) : byNgrams(sample, scripts.main(), label);
     }
