@@ -117,10 +117,7 @@ final class Captions {
                 && digits(text, 0, colon)
                 && digits(text, colon + 1, colon + 3)
                 && text.charAt(colon + 3) == ' ';
-        return time
-                && !line.endsAsSentence()
-                && line.hasAtMost(20)
-                && Character.isLetter(text.charAt(colon + 4));
+        return time && !line.endsAsSentence() && line.hasAtMost(20) && Character.isLetter(text.charAt(colon + 4));
     }
 
     private static boolean digits(String text, int from, int to) {

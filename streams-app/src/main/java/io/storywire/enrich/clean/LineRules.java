@@ -77,9 +77,7 @@ final class LineRules {
 
     /** A label is short or no sentence; what ends as one and is longer may be news that begins with such words. */
     private static boolean mayBeNews(Line line, String reason) {
-        return CAUTIOUS.contains(reason)
-                && line.endsAsSentence()
-                && !line.hasAtMost(SHORT_LABEL);
+        return CAUTIOUS.contains(reason) && line.endsAsSentence() && !line.hasAtMost(SHORT_LABEL);
     }
 
     static boolean hasLetter(String text) {

@@ -19,7 +19,8 @@ final class SmallWords {
     /** Languages with a relative whose small words are not in the table. */
     private static final Set<String> AMBIGUOUS = Set.of("hr", "so", "zu", "xh", "sn");
 
-    private final Map<String, List<String>> languagesByWord = FunctionWords.load().languagesByWord();
+    private final Map<String, List<String>> languagesByWord =
+            FunctionWords.load().languagesByWord();
 
     /** The language, or {@code ""} when its small words leave it open. */
     String language(String sample) {
