@@ -1,6 +1,8 @@
 package io.storywire.bench;
 
 import io.storywire.bench.enrich.BuildLanguageModel;
+import io.storywire.bench.enrich.EnrichSpeed;
+import io.storywire.bench.enrich.EvalCleaning;
 import io.storywire.bench.enrich.EvalLanguage;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
@@ -41,7 +43,14 @@ public final class Bench implements Runnable {
             name = "eval",
             mixinStandardHelpOptions = true,
             description = "Measures quality on data with known answers.",
-            subcommands = {EvalNames.class, LinksCommand.class, SourcesCommand.class, EvalLanguage.class})
+            subcommands = {
+                EvalNames.class,
+                LinksCommand.class,
+                SourcesCommand.class,
+                EvalLanguage.class,
+                EvalCleaning.class,
+                EnrichSpeed.class
+            })
     static final class Eval implements Runnable {
 
         @Spec

@@ -34,6 +34,7 @@ final class Keywords {
         int count;
         int capitals;
         boolean inTitle;
+        double weight;
 
         Term(String written, int first) {
             this.written = written;
@@ -75,9 +76,9 @@ final class Keywords {
     }
 
     private static List<String> best(List<Term> terms, int words) {
+        terms.forEach(term -> term.weight = term.weight(words));
         return terms.stream()
-                .sorted(Comparator.comparingDouble((Term term) -> -term.weight(words))
-                        .thenComparing(term -> term.written))
+                .sorted(Comparator.comparingDouble((Term term) -> -term.weight).thenComparing(term -> term.written))
                 .limit(MOST)
                 .map(term -> term.written)
                 .toList();

@@ -7,6 +7,8 @@ import java.util.List;
 /** Joins the lines that stay into paragraphs, and writes down what goes. */
 final class Assembly {
 
+    private static final int NEAR_END = 12;
+
     private final TracedText text;
     private final SentenceRules sentences;
     private final List<Removal> removed;
@@ -28,7 +30,7 @@ final class Assembly {
                 open = false;
                 continue;
             }
-            String kept = kept(line);
+            String kept = kept(line, reasons.length - i <= NEAR_END);
             if (!kept.isBlank()) {
                 append(kept.trim(), line, open && continues(lines.get(i - 1), line));
                 open = true;
@@ -62,8 +64,8 @@ final class Assembly {
         paragraphs.add(new CleanText.Paragraph(start, body.length(), line.heading(), line.bullet()));
     }
 
-    private String kept(Line line) {
-        List<Removal> parts = sentences.in(line);
+    private String kept(Line line, boolean nearEnd) {
+        List<Removal> parts = sentences.in(line, nearEnd);
         if (parts.isEmpty()) {
             return line.text();
         }

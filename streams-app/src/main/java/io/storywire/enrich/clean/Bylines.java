@@ -10,6 +10,7 @@ final class Bylines {
 
     private static final Set<String> OPENERS = Set.of(
             "by",
+            "analysis",
             "reporter",
             "words",
             "text",
@@ -62,12 +63,18 @@ final class Bylines {
             "author",
             "freelance");
 
+    private static final List<String> SPACELESS_OPENERS =
+            List.of("作者", "记者", "記者", "文／", "文/", "编辑", "編輯", "责编", "责任编辑", "撰文", "来源", "來源", "取材", "執筆", "文＝", "写真＝");
+
     private Bylines() {}
 
     /** {@code byline} for an author line, {@code ""} for anything else. */
     static String reason(Line line) {
         List<String> words = line.words();
-        if (words.size() > LONGEST) {
+        if (spaceless(line)) {
+            return "byline";
+        }
+        if (words.size() > LONGEST || !line.isShort()) {
             return "";
         }
         boolean email = Addresses.email(line.text(), 0) >= 0;
@@ -76,8 +83,34 @@ final class Bylines {
         return (email && !longSentence(line)) || opened || signature(line) || role(line) ? "byline" : "";
     }
 
+    /** Chinese and Japanese author lines: short, and with a sign or a blank after the word for author. */
+    private static boolean spaceless(Line line) {
+        String text = line.text();
+        if (text.length() > 40 || line.endsAsSentence()) {
+            return false;
+        }
+        boolean opened = SPACELESS_OPENERS.stream().anyMatch(text::startsWith);
+        boolean korean = text.endsWith("기자") || text.endsWith("특파원");
+        return opened || (korean && line.hasAtMost(6));
+    }
+
+    /** Two or three words that all begin with a capital, such as "Jane Q. Doe"; nothing else on the line. */
+    static boolean nameAlone(Line line) {
+        String text = line.text();
+        int words = line.words().size();
+        return words >= 2
+                && words <= 3
+                && !line.heading()
+                && !line.bullet()
+                && text.chars().noneMatch(Character::isDigit)
+                && text.chars().allMatch(c -> Character.isLetter(c) || " .'’-".indexOf(c) >= 0)
+                && Character.isUpperCase(text.charAt(0))
+                && allNames(text, words)
+                && text.chars().anyMatch(Character::isLowerCase);
+    }
+
     private static boolean longSentence(Line line) {
-        return line.endsAsSentence() && line.words().size() > LONGEST - 2;
+        return line.endsAsSentence() && !line.hasAtMost(LONGEST - 2);
     }
 
     /** "-- Marisa Gerber", "— Jane Doe, AP". */
@@ -85,7 +118,7 @@ final class Bylines {
         String text = line.text();
         boolean dash = text.startsWith("--") || text.startsWith("—") || text.startsWith("–");
         return dash
-                && line.words().size() <= 8
+                && line.hasAtMost(8)
                 && !line.endsAsSentence()
                 && allNames(text, line.words().size());
     }

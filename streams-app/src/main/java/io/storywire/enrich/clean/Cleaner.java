@@ -37,7 +37,7 @@ public final class Cleaner {
         for (int i = 0; i < reasons.length; i++) {
             reasons[i] = rules.reason(lines.get(i));
         }
-        LineContext.judge(lines, reasons, headline);
+        LineContext.judge(lines, reasons, headline, publisher);
         CleanText text = new Assembly(plain, sentences).join(headline, lines, reasons);
         return headline.isEmpty() ? text.withTitle(Titles.derive(text)) : text;
     }

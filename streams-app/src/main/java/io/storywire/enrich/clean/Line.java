@@ -12,7 +12,7 @@ import java.util.List;
  * @param bullet      whether it began with a mark of a list item
  * @param heading     whether it began with the mark of a heading
  * @param linkShare   how much of it is links, in [0, 1]
- * @param words       its first {@value #MOST_WORDS} words, see {@link PhraseWords}
+ * @param words       its first words, at most {@value #MOST_WORDS}, see {@link PhraseWords}
  */
 record Line(
         String text,
@@ -24,6 +24,9 @@ record Line(
         double linkShare,
         List<String> words) {
 
+    private static final int LONGEST = 330;
+    private static final int FIRST_WORDS = 12;
+
     /** Words that rules look at. */
     static final int MOST_WORDS = 40;
 
@@ -33,7 +36,17 @@ record Line(
 
     /** Whether all of its words are in {@link #words}. */
     boolean isShort() {
-        return words.size() < MOST_WORDS;
+        return words.size() < mostWords(text);
+    }
+
+    /** Whether it has at most so many words. */
+    boolean hasAtMost(int most) {
+        return isShort() && words.size() <= most;
+    }
+
+    /** How many words of a line rules look at: of one that can only be a paragraph, those it begins with. */
+    static int mostWords(String text) {
+        return text.length() > LONGEST ? FIRST_WORDS : MOST_WORDS;
     }
 
     /** Whether it ends as sentences do. */

@@ -52,7 +52,7 @@ final class Lines {
                 bullet,
                 heading,
                 linkShare,
-                PhraseWords.of(content, Line.MOST_WORDS));
+                PhraseWords.of(content, Line.mostWords(content)));
     }
 
     private static int skipBlanks(String text, int from, int end) {

@@ -75,9 +75,39 @@ final class Markup {
     record Plain(TracedText text, Links links, List<Removal> removed) {}
 
     static Plain strip(String text) {
+        if (isPlain(text)) {
+            return new Plain(TracedText.same(text), new Links(), List.of());
+        }
         Markup markup = new Markup(text);
         markup.run();
         return new Plain(markup.out.build(), markup.links, markup.removed);
+    }
+
+    /** Whether a text has nothing to take out or repair; most have not. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean special = c < 0x80 ? special(c, before) : c < 0xF5 || strange(c);
+            if (special) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static boolean special(char c, char before) {
+        return switch (c) {
+            case '<', '&', '[' -> true;
+            case ' ', '#', '*' -> before == c;
+            case '\n' -> false;
+            default -> c < ' ' || c == 0x7F;
+        };
+    }
+
+    private static boolean strange(char c) {
+        return Blanks.blank(c) || Blanks.lineEnd(c) || Blanks.invisible(c) || Character.isSurrogate(c);
     }
 
     private void run() {

@@ -51,15 +51,26 @@ final class PhraseWords {
     }
 
     private static String lower(CharSequence text, int start, int end) {
-        int from = start;
-        StringBuilder word = new StringBuilder(end - start);
-        for (; from < end; from++) {
-            char c = text.charAt(from);
-            if (c != '\'' && c != '’') {
-                word.append(c);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return changed(text, start, end);
             }
         }
-        return word.toString().toLowerCase(Locale.ROOT);
+        return text.subSequence(start, end).toString();
+    }
+
+    private static String changed(CharSequence text, int start, int end) {
+        StringBuilder word = new StringBuilder(end - start);
+        boolean ascii = true;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '\'' && c != '’') {
+                word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == 'İ' ? 'i' : c);
+                ascii &= c < 0x80;
+            }
+        }
+        return ascii ? word.toString() : word.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean wordCharacter(char c) {

@@ -22,6 +22,9 @@ final class Phrases {
     /** How many words a {@code *} stands for at most. */
     static final int WIDEST_GAP = 5;
 
+    /** The reason whose phrases of mode {@link Mode#ANY} count within sentences. */
+    static final String NOTICE = "boilerplate";
+
     private static final String GAP = "*";
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -86,11 +89,15 @@ final class Phrases {
         return reason;
     }
 
-    /** Why a sentence that begins with these words is dirt, or {@code ""}. */
+    /** Why a sentence with these words is dirt, by how it begins or by a notice of rights or thanks in it, or {@code ""}. */
     String inSentence(List<String> words) {
-        for (Phrase phrase : candidates(words, 0)) {
-            if (phrase.mode == Mode.SENTENCE && end(phrase, words, 0) >= 0) {
-                return phrase.reason;
+        for (int i = 0; i < words.size(); i++) {
+            for (Phrase phrase : candidates(words, i)) {
+                boolean mayStand = (i == 0 && phrase.mode == Mode.SENTENCE)
+                        || (phrase.mode == Mode.ANY && phrase.reason.equals(NOTICE));
+                if (mayStand && end(phrase, words, i) >= 0) {
+                    return phrase.reason;
+                }
             }
         }
         return "";

@@ -7,7 +7,9 @@ import java.util.List;
 /** Finds sentences and addresses within a line that are not news: "Sign up for our newsletter.", "(Editing by …)". */
 final class SentenceRules {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 45;
+    private static final int LONGEST_CHARACTERS = 400;
+    private static final int FIRST_WORDS = 10;
 
     private final LineRules rules;
 
@@ -15,26 +17,29 @@ final class SentenceRules {
         this.rules = rules;
     }
 
-    /** Spans of a line to take out, in order, in offsets of the line. */
-    List<Removal> in(Line line) {
+    /**
+     * Spans of a line to take out, in order, in offsets of the line. Near the end of a text sentences are read whole,
+     * for notices of rights and thanks; elsewhere it counts how they begin.
+     */
+    List<Removal> in(Line line, boolean nearEnd) {
         List<Removal> found = new ArrayList<>();
         String text = line.text();
         int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
-            sentence(text, start, end, found);
+            sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, found);
             start = end;
         }
         return found;
     }
 
-    private void sentence(String text, int start, int end, List<Removal> found) {
+    private void sentence(String text, int start, int end, int most, List<Removal> found) {
         int open = start;
         while (open < end && "([ *".indexOf(text.charAt(open)) >= 0) {
             open++;
         }
-        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 500)), LONGEST);
-        String reason = words.size() == LONGEST ? "" : rules.inSentence(words);
+        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 9 * most)), most);
+        String reason = end - open > LONGEST_CHARACTERS ? "" : rules.inSentence(words);
         if (!reason.isEmpty()) {
             found.add(new Removal(start, end, reason));
         } else {
@@ -44,18 +49,31 @@ final class SentenceRules {
 
     private static void addresses(String text, int start, int end, List<Removal> found) {
         int i = start;
+        int last = start;
         while (i < end) {
             char c = text.charAt(i);
-            int stop = c == 'h' || c == 'w' || c == 'p' ? Addresses.urlEnd(text, i) : -1;
+            boolean wordStart = i == start || !Character.isLetterOrDigit(text.charAt(i - 1));
+            int stop = wordStart && (c == 'h' || c == 'w' || c == 'p') ? Addresses.urlEnd(text, i) : -1;
             if (c == '@' && i > start && Addresses.domainEnd(text, i) > 0) {
-                int from = Math.max(start, Addresses.emailStart(text, i));
+                int from = Math.max(last, Addresses.emailStart(text, i));
                 stop = Addresses.domainEnd(text, i);
                 found.add(new Removal(from, stop, "address"));
             } else if (stop > 0) {
                 found.add(new Removal(i, stop, "link"));
             }
+            last = Math.max(last, stop);
             i = Math.max(stop, i + 1);
         }
+    }
+
+    /** Whether a line has more than one sentence. */
+    static boolean several(String text) {
+        return sentenceEnd(text, 0) < text.length();
+    }
+
+    /** The first sentence of a line. */
+    static String first(String text) {
+        return text.substring(0, sentenceEnd(text, 0));
     }
 
     private static int sentenceEnd(String text, int start) {
@@ -65,7 +83,7 @@ final class SentenceRules {
             if (depth == 1 && c == ')') {
                 return skip(text, i + 1);
             }
-            boolean stop = ".!?…。！？।".indexOf(c) >= 0;
+            boolean stop = c == '.' || c == '!' || c == '?' || (c > 0x7F && "…。！？।".indexOf(c) >= 0);
             if (stop && depth == 0 && (c > 0x2FFF || i + 1 == text.length() || boundary(text, i + 1))) {
                 return skip(text, i + 1);
             }
@@ -91,7 +109,18 @@ final class SentenceRules {
         while (i < text.length() && "\"'”’»)]".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
-        return i == text.length() || text.charAt(i) == ' ';
+        if (i + 1 >= text.length()) {
+            return true;
+        }
+        return text.charAt(i) == ' ' && !Character.isLowerCase(text.charAt(i + 1)) && !initial(text, at - 1);
+    }
+
+    /** Whether the stop belongs to an initial ("Paul J. Weber"). */
+    private static boolean initial(String text, int stop) {
+        return text.charAt(stop) == '.'
+                && stop >= 2
+                && Character.isUpperCase(text.charAt(stop - 1))
+                && !Character.isLetter(text.charAt(stop - 2));
     }
 
     private static int skip(String text, int from) {

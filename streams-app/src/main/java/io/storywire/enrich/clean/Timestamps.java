@@ -15,7 +15,7 @@ final class Timestamps {
     /** Whether all words of the line are numbers, months, days and the like, one of them a number. */
     static boolean is(Line line) {
         List<String> words = line.words();
-        if (words.size() > LONGEST || words.size() < 2) {
+        if (words.size() > LONGEST || words.size() < 2 || !line.isShort()) {
             return false;
         }
         boolean number = false;

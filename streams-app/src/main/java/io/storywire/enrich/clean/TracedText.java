@@ -22,6 +22,11 @@ final class TracedText {
         this.changes = changes;
     }
 
+    /** A text that was made from itself. */
+    static TracedText same(String text) {
+        return new TracedText(text, new int[1], new int[1], 1);
+    }
+
     String text() {
         return text;
     }

@@ -17,6 +17,9 @@ final class Amounts {
     private static final Set<String> ORDINAL_ENDINGS =
             Set.of("st", "nd", "rd", "th", "e", "er", "ère", "ème", "º", "ª");
 
+    /** What stands between a scale and a currency in Romance languages: "90 millones de euros". */
+    private static final Set<String> LINKS = Set.of("de", "di");
+
     private final Tokens tokens;
     private final Map<String, Meaning> meanings;
     private final Set<String> small;
@@ -75,6 +78,10 @@ final class Amounts {
             }
         }
         boolean own = !suffix.isEmpty() && next.equals(suffix);
+        if (LINKS.contains(next) && FactWords.value(meanings, tokens.lower(end + 2), Kind.MONEY) != null) {
+            end++;
+            next = tokens.lower(end + 1);
+        }
         return Optional.of(kind(Numerals.plain(value), word, end, next, own));
     }
 
@@ -113,6 +120,10 @@ final class Amounts {
             case PERCENT -> Read.of(tokens, Figure.Kind.PERCENT, value, "%", first, after);
             case MONEY -> Read.of(tokens, Figure.Kind.MONEY, value, meaning.value(), first, after);
             case MEASURE -> Read.of(tokens, Figure.Kind.MEASURE, value, meaning.value(), first, after);
+            case PERIOD ->
+                meaning.value().equals("in")
+                        ? counted(value, first, last, next)
+                        : Read.of(tokens, Figure.Kind.MEASURE, value, meaning.value(), first, after);
             case AGE -> Read.of(tokens, Figure.Kind.AGE, value, "", first, after);
             default -> counted(value, first, last, next);
         };

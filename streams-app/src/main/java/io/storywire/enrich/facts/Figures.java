@@ -35,19 +35,22 @@ public final class Figures {
     public List<Figure> read(Tokens tokens, String language, LocalDate published) {
         Map<String, Meaning> meanings = words.of(language);
         Dates dates = new Dates(tokens, meanings, published, language);
+        DenseFigures dense = new DenseFigures(tokens, published);
         Amounts amounts = new Amounts(tokens, meanings, functionWords.of(language), language);
         List<Figure> figures = new ArrayList<>();
         int word = 0;
         while (word < tokens.size() && figures.size() < MOST) {
-            Optional<Read> read = read(dates, amounts, word);
+            String lower = tokens.lower(word);
+            boolean telling = Character.isDigit(lower.charAt(0)) || meanings.containsKey(lower);
+            Optional<Read> read = telling ? read(dense, dates, amounts, word) : Optional.empty();
             read.map(Read::figure).ifPresent(figures::add);
             word = read.map(Read::next).orElse(word + 1);
         }
         return figures;
     }
 
-    private static Optional<Read> read(Dates dates, Amounts amounts, int word) {
-        return dates.at(word).or(() -> amounts.at(word));
+    private static Optional<Read> read(DenseFigures dense, Dates dates, Amounts amounts, int word) {
+        return dense.at(word).or(() -> dates.at(word)).or(() -> amounts.at(word));
     }
 
     /** A figure and the first word after it. */

@@ -33,7 +33,7 @@ public final class Quotes {
         List<Quote> quotes = new ArrayList<>();
         int i = 0;
         while (i < text.length() && quotes.size() < MOST) {
-            int end = OPEN.indexOf(text.charAt(i)) >= 0 ? close(text, i) : -1;
+            int end = opens(text.charAt(i)) ? close(text, i) : -1;
             if (end < 0) {
                 i++;
                 continue;
@@ -42,6 +42,10 @@ public final class Quotes {
             i = end + 1;
         }
         return quotes;
+    }
+
+    private static boolean opens(char c) {
+        return c == '"' || (c > 0x7F && OPEN.indexOf(c) >= 0);
     }
 
     private void add(List<Quote> quotes, String text, List<Span> sentences, Span inside, String language) {
@@ -72,11 +76,11 @@ public final class Quotes {
         int limit = Math.min(text.length(), open + LONGEST);
         for (int i = open + 1; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
-                return -1;
-            }
             if (closing.indexOf(c) >= 0) {
                 return i;
+            }
+            if (c == '\n' || c == mark) {
+                return -1;
             }
         }
         return -1;

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The small words of languages (articles, prepositions, conjunctions, pronouns), read from {@code function-words.tsv}. */
 public final class FunctionWords {
@@ -37,13 +40,14 @@ public final class FunctionWords {
         return byLanguage.getOrDefault(language, Set.of());
     }
 
-    /** Languages by word. */
-    Map<String, String[]> languagesByWord() {
-        Map<String, java.util.TreeSet<String>> languages = new HashMap<>();
-        byLanguage.forEach((language, words) -> words.forEach(word ->
-                languages.computeIfAbsent(word, w -> new java.util.TreeSet<>()).add(language)));
-        Map<String, String[]> result = new HashMap<>();
-        languages.forEach((word, names) -> result.put(word, names.toArray(String[]::new)));
-        return result;
+    /** Languages by word, in the order of their codes. */
+    Map<String, List<String>> languagesByWord() {
+        Map<String, List<String>> languages = new HashMap<>();
+        for (String language : new TreeSet<>(byLanguage.keySet())) {
+            for (String word : byLanguage.get(language)) {
+                languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
+            }
+        }
+        return languages;
     }
 }

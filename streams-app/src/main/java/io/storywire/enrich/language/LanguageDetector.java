@@ -8,15 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the language of a text: by its script where one language alone uses it, else by the n-grams of its words
+ * Finds the language of a text: by its script where one language alone uses it, else by its small words
+ * ({@link SmallWords}), else by the n-grams of its words
  * ({@link NgramModel}), with a bonus for words that tell near languages apart ({@link MarkerWords}) and a small one for
- * what the publisher says. A sample of the text is read, more of it when the first leaves the language open. Knows 79
+ * what the publisher says. A sample of the text is read, more of it when
+ * that leaves the language open. Knows 79
  * languages. Thread-safe; about a tenth of a millisecond.
  */
 public final class LanguageDetector {
 
-    private static final int FIRST_SAMPLE = 240;
-    private static final int SECOND_SAMPLE = 1_200;
+    /** Characters to read; the next longer sample is read when the shorter leaves the language open. */
+    private static final int[] SAMPLES = {240, 1_200};
+
     private static final double CLEAR = 0.95;
 
     /** A short text must be this sure to be answered, unless the publisher's label says the same. */
@@ -44,6 +47,7 @@ public final class LanguageDetector {
             "ናቸው", "አንድ", "ሁሉ", "አለ", "ብሎ", "እንዲህ", "ከዚህ", "ስለ", "በኋላ", "የነበረው", "ያለ", "ዓ", "ም");
 
     private final NgramModel model = NgramModel.load();
+    private final SmallWords smallWords = new SmallWords();
     private final Map<String, int[]> markers = MarkerWords.load(model.languages());
 
     /**
@@ -54,9 +58,16 @@ public final class LanguageDetector {
      * @param label what the publisher says (BCP 47), or {@code ""}; decides only where the text leaves it open
      */
     public Detected detect(String title, String body, String label) {
-        Detected first = detect(sample(title, body, FIRST_SAMPLE), label);
-        boolean more = title.length() + body.length() > FIRST_SAMPLE;
-        return first.confidence() >= CLEAR || !more ? first : detect(sample(title, body, SECOND_SAMPLE), label);
+        Detected detected = Detected.UNKNOWN;
+        int read = 0;
+        for (int length : SAMPLES) {
+            boolean more = title.length() + body.length() > read;
+            if (more && detected.confidence() < CLEAR) {
+                detected = detect(sample(title, body, length), label);
+                read = length;
+            }
+        }
+        return detected;
     }
 
     /** The languages it can find, ISO 639-1. */
@@ -68,8 +79,8 @@ public final class LanguageDetector {
     }
 
     private static String sample(String title, String body, int length) {
-        String head = title.substring(0, Math.min(title.length(), length / 2));
-        return head + "\n" + body.substring(0, Math.min(body.length(), length));
+        String head = title.substring(0, Math.min(title.length(), Math.max(length / 2, length - body.length())));
+        return head + "\n" + body.substring(0, Math.min(body.length(), length - head.length()));
     }
 
     private Detected detect(String sample, String label) {
@@ -81,6 +92,10 @@ public final class LanguageDetector {
         if (!owner.isEmpty()) {
             boolean kanji = owner.equals("zh") && primary(label).equals("ja") && scripts.letters() < 40;
             return new Detected(kanji ? "ja" : owner, 0.98);
+        }
+        String clear = smallWords.language(sample);
+        if (!clear.isEmpty()) {
+            return new Detected(clear, 0.99);
         }
         return scripts.main() == UnicodeScript.ETHIOPIC ? ethiopic(sample) : byNgrams(sample, scripts.main(), label);
     }

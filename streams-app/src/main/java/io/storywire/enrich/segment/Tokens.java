@@ -20,6 +20,16 @@ public record Tokens(String text, List<Span> words, List<String> lower) {
     }
 
     private static String lower(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return changed(word);
+            }
+        }
+        return word;
+    }
+
+    private static String changed(String word) {
         return word.replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 

@@ -1,0 +1,79 @@
+package io.storywire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts that nobody writes cost little and break nothing. */
+class BoundedWorkTest {
+
+    private static final Enricher ENRICHER = new Enricher(Articles.NO_NAMES);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int MEGABYTE = 1 << 20;
+
+    /** Of the processor, so that other builds on the machine do not count; twice what is promised, for slow ones. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    @BeforeAll
+    static void warmUp() {
+        for (int i = 0; i < 50; i++) {
+            ENRICHER.enrich(
+                    Articles.of("Tram", "The tram was late on Monday, the city said. ".repeat(40)), Articles.NOW);
+        }
+    }
+
+    static List<Arguments> texts() {
+        return List.of(
+                Arguments.of("10 MB of one word", "word ".repeat(2 * MEGABYTE)),
+                Arguments.of("10 MB without a space", "x".repeat(10 * MEGABYTE)),
+                Arguments.of("a line of 1 MB", "The tram was late, ".repeat(MEGABYTE / 19)),
+                Arguments.of("opening tags", "<a<b<i".repeat(MEGABYTE / 6)),
+                Arguments.of("comments without end", "<!-- ".repeat(MEGABYTE / 5)),
+                Arguments.of("opening brackets", "![".repeat(MEGABYTE / 2)),
+                Arguments.of("links without end", "[a](b ".repeat(MEGABYTE / 6)),
+                Arguments.of("navigation without end", "<nav><aside>".repeat(MEGABYTE / 12)),
+                Arguments.of("at signs", "@".repeat(MEGABYTE)),
+                Arguments.of("addresses", "a@b.c".repeat(MEGABYTE / 5)),
+                Arguments.of("quotation marks", "“".repeat(MEGABYTE)),
+                Arguments.of("straight quotation marks", "\"a said ".repeat(MEGABYTE / 8)),
+                Arguments.of("full stops", ". ".repeat(MEGABYTE / 2)),
+                Arguments.of("digits", "1".repeat(MEGABYTE)),
+                Arguments.of("numbers", "$1.5 billion million 3rd ".repeat(MEGABYTE / 25)),
+                Arguments.of("short lines", "a\n".repeat(MEGABYTE / 2)),
+                Arguments.of("unpaired surrogates", "\uD800".repeat(MEGABYTE)),
+                Arguments.of("marks of direction", "\u202E\u200F".repeat(MEGABYTE / 2)),
+                Arguments.of("Thai without a space", "กรุงเทพมหานคร".repeat(MEGABYTE / 13)),
+                Arguments.of("Chinese without a stop", "市议会批准修建电车线".repeat(MEGABYTE / 10)),
+                Arguments.of("capitals", "Ann Other ".repeat(MEGABYTE / 10)),
+                Arguments.of("random characters", random()));
+    }
+
+    private static String random() {
+        SplittableRandom random = new SplittableRandom(7);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < MEGABYTE; i++) {
+            text.append((char) random.nextInt(0x10000));
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void aTextThatNobodyWritesCostsLittle(String name, String text) {
+        long start = THREADS.getCurrentThreadCpuTime();
+
+        Outcome outcome = ENRICHER.enrich(Articles.of("", text), Articles.NOW);
+
+        assertThat(outcome.accepted().isPresent() || outcome.rejected().isPresent())
+                .isTrue();
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(LIMIT);
+    }
+}
