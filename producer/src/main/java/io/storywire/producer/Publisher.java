@@ -72,8 +72,7 @@ public final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // one at a time: when the first batch to a new topic finds no leader yet and the second does, a broker that
-        // knows
-        // nothing of this producer takes the second, and the first is out of order for ever (seen with Kafka 4.3.1)
+        // does not know this producer takes the second, and the first is out of order for ever (seen with Kafka 4.3.1)
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);

@@ -82,7 +82,7 @@ record Word(String text, int start) {
         return endsSentence() || text.endsWith(",") || text.endsWith(";");
     }
 
-    /** Whether a sentence ends here; initials and abbreviations with dots inside ({@code J.}, {@code U.S.}) end none. */
+    /** Whether a sentence ends here; initials and abbreviations ({@code J.}, {@code U.S.}) end none. */
     boolean endsSentence() {
         boolean abbreviation = text.endsWith(".") && (text.length() <= 3 || text.indexOf('.') < text.length() - 1);
         return !abbreviation && Sentences.isEnded(text);
