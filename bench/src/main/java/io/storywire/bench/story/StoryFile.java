@@ -24,6 +24,9 @@ final class StoryFile {
     /** When articles without a date are taken to have been collected. */
     private static final Instant COLLECTED = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final int MIN_TITLE_WORDS = 5;
+    private static final int MAX_TITLE = 150;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private StoryFile() {}
@@ -50,9 +53,10 @@ final class StoryFile {
         String published = text(json, "published");
         Instant time =
                 published.isEmpty() ? null : OffsetDateTime.parse(published).toInstant();
+        String title = text(json, "title");
         return of(
                 text(json, "id"),
-                text(json, "title"),
+                title.isBlank() ? firstSentence(text(json, "body")) : title,
                 text(json, "body"),
                 text(json, "language"),
                 text(json, "source"),
@@ -87,6 +91,15 @@ final class StoryFile {
                 List.of(),
                 List.of(),
                 "");
+    }
+
+    /** What the enrichment makes the headline of a text without one: its first line of some length, cut. */
+    private static String firstSentence(String body) {
+        String line = body.lines()
+                .filter(each -> each.split(" ").length >= MIN_TITLE_WORDS)
+                .findFirst()
+                .orElse("");
+        return line.length() <= MAX_TITLE ? line : line.substring(0, line.lastIndexOf(' ', MAX_TITLE));
     }
 
     private static String text(JsonNode json, String name) {
