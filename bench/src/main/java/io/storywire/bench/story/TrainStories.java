@@ -29,6 +29,8 @@ public final class TrainStories implements Callable<Integer> {
             List.of("ecbplus-dev", "gunviolence-dev", "allsides-dev", "uci-headlines-dev");
     private static final List<String> ORDINARY = List.of("minhash2500-articles", "semeval2022t8-articles");
 
+    private final StoryFile reader = new StoryFile();
+
     @Spec
     private CommandSpec spec;
 
@@ -58,7 +60,7 @@ public final class TrainStories implements Callable<Integer> {
         Background background = background();
         List<TrainingSet> sets = new ArrayList<>();
         for (String name : SETS) {
-            sets.add(TrainingSet.read(data.resolve("stories").resolve(name + ".jsonl.gz")));
+            sets.add(TrainingSet.read(data.resolve("stories").resolve(name + ".jsonl.gz"), reader));
         }
         if (!skipHeldOut) {
             print.println("trained without the set, measured on it:");
@@ -83,7 +85,7 @@ public final class TrainStories implements Callable<Integer> {
     private Background background() throws IOException {
         List<Fingerprint> prints = new ArrayList<>();
         for (String name : ORDINARY) {
-            for (LabelledArticle article : StoryFile.read(data.resolve("pairs").resolve(name + ".jsonl.gz"))) {
+            for (LabelledArticle article : reader.read(data.resolve("pairs").resolve(name + ".jsonl.gz"))) {
                 prints.add(Fingerprinter.of(article.article()));
             }
         }

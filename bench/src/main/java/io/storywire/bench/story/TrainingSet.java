@@ -16,17 +16,15 @@ import java.util.List;
  */
 record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<TrainingStream.Labelled> headlines) {
 
-    static TrainingSet read(Path file) throws IOException {
-        List<LabelledArticle> read = StoryFile.read(file);
+    static TrainingSet read(Path file, StoryFile reader) throws IOException {
+        List<LabelledArticle> read = reader.read(file);
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
         return new TrainingSet(
                 file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", ""),
-                read.stream()
-                        .map(each -> labelled(each.article(), each.story()))
-                        .toList(),
+                read.stream().map(each -> labelled(each.article(), each.story())).toList(),
                 bodies
                         ? read.stream()
-                                .map(each -> labelled(headline(each.article()), each.story()))
+                                .map(each -> labelled(reader.headlineOf(each.article()), each.story()))
                                 .toList()
                         : List.of());
     }
@@ -41,16 +39,5 @@ record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<Tra
 
     private static TrainingStream.Labelled labelled(EnrichedArticle article, String label) {
         return new TrainingStream.Labelled(Fingerprinter.of(article), label);
-    }
-
-    private static EnrichedArticle headline(EnrichedArticle article) {
-        return StoryFile.of(
-                article.articleId(),
-                article.title(),
-                "",
-                article.language(),
-                article.publisher(),
-                article.url(),
-                article.published());
     }
 }
