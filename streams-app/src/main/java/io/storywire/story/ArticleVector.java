@@ -2,48 +2,131 @@ package io.storywire.story;
 
 import java.util.concurrent.TimeUnit;
 
-/** An article with the rarity of its terms at the moment, ready to be compared with many stories. */
+/**
+ * An article with the rarity of its terms at the moment, ready to be compared with many stories. A small story that may
+ * belong to a larger one is compared like an article.
+ */
 final class ArticleVector {
 
-    final Terms terms;
+    /** A story's term counts as one of the article it stands for when at least this share of its articles have it. */
+    private static final float TYPICAL = 1f / 3;
+
+    final int size;
+    final int[] hashes;
+    final byte[] flags;
     final float[] rarity;
-    final float[] norms = new float[Views.COUNT];
-    /** Sum of the rarities of its words. */
-    final double total;
-    /** Sum of the rarities of the words of its headline. */
-    final double titleTotal;
+    /** Per view and term, the weight times the square of the rarity; 0 when the view does not take the term. */
+    final float[][] weights;
+    /** Per name, how much it is an actor, times its rarity. */
+    final float[] actor;
+    /** Lengths of the vector in each view. */
+    final double[] norms = new double[Views.COUNT];
 
-    private final long time;
+    final double words;
+    /** Sums of rarities: of all words, of those of the headline, of names in headline and lead, of numbers. */
+    double total;
 
-    ArticleVector(Fingerprint article, Frequencies frequencies) {
-        terms = article.terms();
-        time = article.dated() ? article.eventTime().toEpochMilli() : StoryVector.UNDATED;
-        rarity = new float[terms.size()];
-        double[] squares = new double[Views.COUNT];
-        double all = 0;
-        double title = 0;
-        for (int i = 0; i < rarity.length; i++) {
-            rarity[i] = frequencies.rarity(terms.hash(i));
-            for (int view = 0; view < Views.COUNT; view++) {
-                float weight = Views.ofArticle(view, terms, i) * rarity[i];
-                squares[view] += weight * weight;
-            }
-            all += terms.is(i, Terms.PAIR) ? 0 : rarity[i];
-            title += terms.is(i, Terms.TITLE) && !terms.is(i, Terms.PAIR) ? rarity[i] : 0;
+    double titleTotal;
+    double leadNames;
+    double numbers;
+    /** Sum of {@link #actor}. */
+    double actors;
+    /** Sum of the squared rarities of weekdays, months and years. */
+    double when;
+
+    private final long firstTime;
+    private final long lastTime;
+
+    private ArticleVector(int size, double words, long firstTime, long lastTime) {
+        this.size = size;
+        this.words = words;
+        this.firstTime = firstTime;
+        this.lastTime = lastTime;
+        hashes = new int[size];
+        flags = new byte[size];
+        rarity = new float[size];
+        weights = new float[Views.COUNT][size];
+        actor = new float[size];
+    }
+
+    static ArticleVector of(Fingerprint article, Frequencies frequencies) {
+        Terms terms = article.terms();
+        long time = article.dated() ? article.eventTime().toEpochMilli() : StoryVector.UNDATED;
+        ArticleVector vector = new ArticleVector(terms.size(), article.words(), time, time);
+        for (int i = 0; i < terms.size(); i++) {
+            vector.set(i, terms.hash(i), terms.flags(i), terms.count(i), frequencies);
         }
-        total = all;
-        titleTotal = title;
+        vector.takeRoots();
+        return vector;
+    }
+
+    /** What is typical of a story, as if one article told it. */
+    static ArticleVector of(StoryVector story, Frequencies frequencies) {
+        int size = 0;
+        for (int i = 0; i < story.size; i++) {
+            size += story.share(i) >= TYPICAL ? 1 : 0;
+        }
+        ArticleVector vector = new ArticleVector(size, story.meanWords(), story.firstDated, story.lastDated);
+        int at = 0;
+        for (int i = 0; i < story.size; i++) {
+            if (story.share(i) >= TYPICAL) {
+                int count = Math.max(1, Math.round(story.actor(i)));
+                vector.set(at++, story.hashes[i], typicalFlags(story, i), count, frequencies);
+            }
+        }
+        vector.takeRoots();
+        return vector;
+    }
+
+    private static int typicalFlags(StoryVector story, int i) {
+        int flags = story.flags[i];
+        flags &= story.titles[i] >= TYPICAL * story.mass ? ~0 : ~Terms.TITLE;
+        return flags & (story.leads[i] >= TYPICAL * story.mass ? ~0 : ~Terms.LEAD);
+    }
+
+    private void set(int i, int hash, int termFlags, int count, Frequencies frequencies) {
+        float rare = frequencies.rarity(hash);
+        hashes[i] = hash;
+        flags[i] = (byte) termFlags;
+        rarity[i] = rare;
+        float often = Weights.of(count) / (float) Weights.UNIT;
         for (int view = 0; view < Views.COUNT; view++) {
-            norms[view] = (float) Math.sqrt(squares[view]);
+            if (Views.takes(view, termFlags)) {
+                float weight = (view >= Views.TITLE ? 1 : often) * rare;
+                weights[view][i] = weight * rare;
+                norms[view] += (double) weight * weight;
+            }
+        }
+        if ((termFlags & Terms.PAIR) == 0) {
+            sum(i, termFlags, count, rare);
+        }
+    }
+
+    private void sum(int i, int termFlags, int count, float rare) {
+        boolean title = (termFlags & Terms.TITLE) != 0;
+        total += rare;
+        titleTotal += title ? rare : 0;
+        numbers += (termFlags & Terms.NUMBER) != 0 ? rare : 0;
+        when += (termFlags & Terms.WHEN) != 0 ? rare * rare : 0;
+        if ((termFlags & Terms.NAME) != 0) {
+            actor[i] = Weights.actor(count, title) * rare / Weights.ACTOR_UNIT;
+            actors += actor[i];
+            leadNames += (termFlags & (Terms.TITLE | Terms.LEAD)) != 0 ? rare : 0;
+        }
+    }
+
+    private void takeRoots() {
+        for (int view = 0; view < Views.COUNT; view++) {
+            norms[view] = Math.sqrt(norms[view]);
         }
     }
 
     /** How many days lie between the article and the story; 0 when one has no date. */
     double daysTo(StoryVector story) {
-        if (time == StoryVector.UNDATED || story.firstDated == StoryVector.UNDATED) {
+        if (firstTime == StoryVector.UNDATED || story.firstDated == StoryVector.UNDATED) {
             return 0;
         }
-        long apart = Math.max(0, Math.max(story.firstDated - time, time - story.lastDated));
+        long apart = Math.max(0, Math.max(story.firstDated - lastTime, firstTime - story.lastDated));
         return (double) apart / TimeUnit.DAYS.toMillis(1);
     }
 }

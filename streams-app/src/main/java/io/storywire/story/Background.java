@@ -1,6 +1,9 @@
 package io.storywire.story;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * In which share of ordinary news texts a term occurs: what is known of rarity before a stream has shown its own.
@@ -8,29 +11,44 @@ import java.util.Arrays;
  */
 public final class Background {
 
-    /** Knows no term. */
+    /** Knows no term, weighs nothing. */
     public static final Background NONE = new Background(0, 1, new int[0], new int[0]);
+
+    private static final int VERSION = 1;
 
     private final double weight;
     private final int documents;
     private final int[] hashes;
     private final int[] counts;
 
-    /**
-     * A background.
-     *
-     * @param weight    as how many stories it counts, at least 0
-     * @param documents of how many texts it was made, at least 1
-     * @param hashes    terms, strictly ascending
-     * @param counts    in how many of the texts each occurs
-     */
-    Background(double weight, int documents, int[] hashes, int[] counts) {
+    private Background(double weight, int documents, int[] hashes, int[] counts) {
         this.weight = weight;
         this.documents = documents;
         this.hashes = hashes;
         this.counts = counts;
     }
 
+    /**
+     * Counts terms.
+     *
+     * @param texts    of ordinary news
+     * @param weight   as how many stories they are to count, at least 0
+     * @param minTexts terms of fewer texts are left out, at least 1
+     */
+    public static Background of(Collection<Fingerprint> texts, double weight, int minTexts) {
+        SortedMap<Integer, Integer> found = new TreeMap<>();
+        for (Fingerprint text : texts) {
+            for (int i = 0; i < text.terms().size(); i++) {
+                found.merge(text.terms().hash(i), 1, Integer::sum);
+            }
+        }
+        found.values().removeIf(count -> count < minTexts);
+        int[] hashes = found.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] counts = found.values().stream().mapToInt(Integer::intValue).toArray();
+        return new Background(weight, Math.max(1, texts.size()), hashes, counts);
+    }
+
+    /** As how many stories it counts. */
     double weight() {
         return weight;
     }
@@ -41,18 +59,43 @@ public final class Background {
         return at < 0 ? 0 : (double) counts[at] / documents;
     }
 
-    Background withWeight(double other) {
-        return new Background(other, documents, hashes, counts);
-    }
-
-    void write(ByteSink out) {
+    /** The bytes of which {@link #fromBytes} makes it again; versioned. */
+    public byte[] toBytes() {
+        ByteSink out = new ByteSink();
+        out.u8(VERSION);
+        out.f32((float) weight);
         out.varint(documents);
         out.varint(hashes.length);
-        int last = 0;
+        long last = Integer.MIN_VALUE;
         for (int i = 0; i < hashes.length; i++) {
-            out.varint(hashes[i] - (long) last);
+            out.varint(hashes[i] - last);
             out.varint(counts[i]);
             last = hashes[i];
         }
+        return out.toBytes();
+    }
+
+    /**
+     * Makes it from its bytes.
+     *
+     * @throws IllegalArgumentException if they are of a version that this program does not know
+     */
+    public static Background fromBytes(byte[] bytes) {
+        ByteSource in = new ByteSource(bytes, 0);
+        int version = in.u8();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("a background of version " + version + " is not known here");
+        }
+        double weight = in.f32();
+        int documents = in.size();
+        int[] hashes = new int[in.size()];
+        int[] counts = new int[hashes.length];
+        long last = Integer.MIN_VALUE;
+        for (int i = 0; i < hashes.length; i++) {
+            last += in.varint();
+            hashes[i] = (int) last;
+            counts[i] = in.size();
+        }
+        return new Background(weight, documents, hashes, counts);
     }
 }

@@ -10,45 +10,83 @@ import java.util.Arrays;
 final class Candidates {
 
     /** How many stories are compared in full. */
-    static final int MAX_CANDIDATES = 32;
+    static final int MAX_CANDIDATES = 16;
     /** How many postings are read for an article; the rarest term is read whatever it costs. */
     private static final int MAX_POSTINGS = 20_000;
+    /** Long stories share terms by chance: the sum is divided by the root of this plus their terms. */
+    private static final int SMOOTHING = 5;
+
+    private static final int IN_TITLE = 2;
 
     private final LiveStories stories;
     private float[] sums = new float[1 << 10];
     private int[] touched = new int[1 << 10];
     private int count;
+    private final int[] best = new int[MAX_CANDIDATES];
+    private final float[] bestSums = new float[MAX_CANDIDATES];
 
     Candidates(LiveStories stories) {
         this.stories = stories;
     }
 
-    /** Slots of the most promising stories, best first, without those that have no article. */
+    /** Slots of the most promising stories, best first. */
     int[] of(ArticleVector article) {
         gather(article);
-        int[] best = best();
+        int size = 0;
         for (int i = 0; i < count; i++) {
-            sums[touched[i]] = 0;
+            int slot = touched[i];
+            float sum = sums[slot] / (float) Math.sqrt(SMOOTHING + stories.terms(slot));
+            sums[slot] = 0;
+            size = insert(slot, sum, size);
         }
         count = 0;
-        return best;
+        return Arrays.copyOf(best, size);
+    }
+
+    /** Keeps the best in order; equal sums in the order of the stories' keys. */
+    private int insert(int slot, float sum, int size) {
+        if (size == MAX_CANDIDATES && !before(slot, sum, size - 1)) {
+            return size;
+        }
+        int at = Math.min(size, MAX_CANDIDATES - 1);
+        while (at > 0 && before(slot, sum, at - 1)) {
+            best[at] = best[at - 1];
+            bestSums[at] = bestSums[at - 1];
+            at--;
+        }
+        best[at] = slot;
+        bestSums[at] = sum;
+        return Math.min(size + 1, MAX_CANDIDATES);
+    }
+
+    private boolean before(int slot, float sum, int at) {
+        return sum > bestSums[at] || (sum == bestSums[at] && stories.key(slot) < stories.key(best[at]));
     }
 
     private void gather(ArticleVector article) {
         int read = 0;
         for (int i : rarestFirst(article)) {
-            int hash = article.terms.hash(i);
+            int hash = article.hashes[i];
             int size = stories.index().stories(hash);
+            if (size == 0) {
+                continue;
+            }
             if (read > 0 && read + size > MAX_POSTINGS) {
                 return;
             }
             read += size;
             int[] slots = stories.index().postings(hash);
-            float weight = article.rarity[i] * Weights.of(article.terms.count(i));
+            float weight = weight(article, i);
             for (int k = 0; k < size; k++) {
                 add(slots[k], weight);
             }
         }
+    }
+
+    private static float weight(ArticleVector article, int i) {
+        int view = (article.flags[i] & Terms.PAIR) != 0 ? Views.PAIRS : Views.WORDS;
+        float weight = article.weights[view][i] / article.rarity[i];
+        return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
     }
 
     private void add(int slot, float weight) {
@@ -65,7 +103,7 @@ final class Candidates {
     }
 
     private static int[] rarestFirst(ArticleVector article) {
-        long[] ranked = new long[article.terms.size()];
+        long[] ranked = new long[article.size];
         for (int i = 0; i < ranked.length; i++) {
             ranked[i] = (long) -Float.floatToIntBits(article.rarity[i]) << 32 | i;
         }
@@ -75,23 +113,5 @@ final class Candidates {
             order[i] = (int) ranked[i];
         }
         return order;
-    }
-
-    private int[] best() {
-        Integer[] slots = new Integer[count];
-        for (int i = 0; i < count; i++) {
-            slots[i] = touched[i];
-        }
-        Arrays.sort(
-                slots,
-                (a, b) -> sums[a] != sums[b]
-                        ? Float.compare(sums[b], sums[a])
-                        : Long.compare(StoryCodec.key(stories.state((int) a)), StoryCodec.key(stories.state((int) b))));
-        int size = Math.min(count, MAX_CANDIDATES);
-        int[] best = new int[size];
-        for (int i = 0; i < size; i++) {
-            best[i] = slots[i];
-        }
-        return best;
     }
 }

@@ -36,6 +36,15 @@ public record Decision(
         merges = List.copyOf(merges);
     }
 
+    Decision closing(List<String> ids) {
+        return new Decision(relation, storyId, revision, parentArticleId, evidence, changed, ids, merges, remember);
+    }
+
+    Decision merged(String into, List<StoryState> states, List<Merge> all) {
+        return new Decision(
+                relation, into, revision, parentArticleId, evidence, states, closed, all, remember.movedTo(into));
+    }
+
     Decision remembering(SeenArticle article) {
         return new Decision(relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, article);
     }

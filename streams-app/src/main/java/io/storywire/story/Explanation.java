@@ -2,6 +2,7 @@ package io.storywire.story;
 
 import io.storywire.events.Evidence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Explanation {
 
     private static final int MAX_LISTED = 8;
+    private static final int MAX_MISSING = 4;
+    /** From which share on missing names or numbers speak against a story. */
+    private static final float MUCH = 0.5f;
     /** Scores are told to a thousandth. */
     private static final double STEPS = 1000;
     /** Terms less rare than this (one story in seven) explain nothing. */
@@ -19,12 +23,12 @@ final class Explanation {
 
     private Explanation() {}
 
+    /** Evidence of the comparison with the best story. */
     static Evidence of(
-            Fingerprint article,
-            ArticleVector vector,
+            Terms terms,
+            ArticleVector article,
             Verdict verdict,
-            @Nullable StoryVector story,
-            @Nullable Kinship kinship,
+            StoryVector story,
             List<String> sharedEntities,
             double threshold) {
         SortedMap<String, Double> views = new TreeMap<>();
@@ -33,19 +37,36 @@ final class Explanation {
                 views.put(Features.NAMES.get(i), round(verdict.best().features()[i]));
             }
         }
-        boolean compared = story != null;
         return new Evidence(
                 verdict.best() == null ? 0 : round(verdict.best().score()),
-                threshold,
+                round(threshold),
                 views,
                 sharedEntities,
-                compared ? shared(vector, story, 0, Terms.NUMBER) : List.of(),
-                compared ? shared(vector, story, Terms.NUMBER, 0) : List.of(),
-                List.of(),
+                shared(terms, article, story, 0, Terms.NUMBER),
+                shared(terms, article, story, Terms.NUMBER, 0),
+                verdict.best() == null
+                        ? List.of()
+                        : against(terms, article, story, verdict.best().features()),
                 runnerUp(verdict),
-                kinship == null ? 0 : round(kinship.resemblance()),
-                kinship == null ? 0 : round(kinship.containment()),
-                kinship == null ? List.of() : kinship.added());
+                0,
+                0,
+                List.of());
+    }
+
+    /** The same with what the article adds to its story. */
+    static Evidence with(Kinship kinship, Evidence evidence) {
+        return new Evidence(
+                evidence.score(),
+                evidence.threshold(),
+                evidence.views(),
+                evidence.sharedEntities(),
+                evidence.sharedTerms(),
+                evidence.sharedNumbers(),
+                evidence.against(),
+                evidence.runnerUp(),
+                round(kinship.resemblance()),
+                round(kinship.containment()),
+                kinship.added());
     }
 
     /** Evidence of a decision that needed no comparison. */
@@ -56,15 +77,16 @@ final class Explanation {
 
     private static Evidence.@Nullable RunnerUp runnerUp(Verdict verdict) {
         Verdict.Match next = verdict.runnerUp();
-        return next == null ? null : new Evidence.RunnerUp("s-" + StoryCodec.hex(next.key()), round(next.score()));
+        return next == null ? null : new Evidence.RunnerUp(StoryCodec.id(next.key()), round(next.score()));
     }
 
     /** Terms that both have, rarest first, as the article writes them. */
-    private static List<String> shared(ArticleVector article, StoryVector story, int wanted, int unwanted) {
+    private static List<String> shared(
+            Terms terms, ArticleVector article, StoryVector story, int wanted, int unwanted) {
         List<Integer> found = new ArrayList<>();
-        for (int i = 0, j = 0; i < article.terms.size() && j < story.size; ) {
-            int order = Integer.compare(article.terms.hash(i), story.hashes[j]);
-            int flags = article.terms.flags(i);
+        for (int i = 0, j = 0; i < terms.size() && j < story.size; ) {
+            int order = Integer.compare(terms.hash(i), story.hashes[j]);
+            int flags = terms.flags(i);
             boolean fits = (wanted == 0 || (flags & wanted) != 0) && (flags & (unwanted | Terms.PAIR)) == 0;
             if (order == 0 && fits && article.rarity[i] >= TELLING) {
                 found.add(i);
@@ -72,12 +94,43 @@ final class Explanation {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        found.sort(Comparator.comparingDouble((Integer i) -> -article.rarity[i])
-                .thenComparing(i -> article.terms.surface(i)));
-        return found.stream()
-                .limit(MAX_LISTED)
-                .map(i -> article.terms.surface(i))
-                .toList();
+        found.sort(Comparator.comparingDouble((Integer i) -> -article.rarity[i]).thenComparing(i -> terms.surface(i)));
+        return found.stream().limit(MAX_LISTED).map(i -> terms.surface(i)).toList();
+    }
+
+    /** What separates, in words: names first that the story does not have, distance in time. */
+    private static List<String> against(Terms terms, ArticleVector article, StoryVector story, float[] measured) {
+        List<String> against = new ArrayList<>();
+        List<String> names = missingNames(terms, article, story);
+        if (!names.isEmpty() && value(measured, "other actors") >= MUCH) {
+            against.add("other names: " + String.join(", ", names));
+        }
+        if (value(measured, "other numbers") >= MUCH) {
+            against.add("other numbers");
+        }
+        long days = Math.round(article.daysTo(story));
+        if (days > 1) {
+            against.add(days + " days apart");
+        }
+        return against;
+    }
+
+    private static float value(float[] measured, String name) {
+        return measured[Features.NAMES.indexOf(name)];
+    }
+
+    /** The names that the article is most about and the story does not have. */
+    private static List<String> missingNames(Terms terms, ArticleVector article, StoryVector story) {
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            boolean known = Arrays.binarySearch(story.hashes, 0, story.size, terms.hash(i)) >= 0;
+            if (article.actor[i] > 0 && !known) {
+                missing.add(i);
+            }
+        }
+        missing.sort(
+                Comparator.comparingDouble((Integer i) -> -article.actor[i]).thenComparing(terms::surface));
+        return missing.stream().limit(MAX_MISSING).map(terms::surface).toList();
     }
 
     private static double round(double value) {

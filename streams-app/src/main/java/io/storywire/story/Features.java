@@ -1,65 +1,208 @@
 package io.storywire.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** What is measured of an article and a story that it may belong to; the input of the model. */
+/**
+ * What is measured of an article and a story that it may belong to; the input of the model. All but the last is measured
+ * in one walk over the terms that both have: O(terms of the article + terms of the story).
+ */
 final class Features {
 
     static final List<String> NAMES = names();
     static final int COUNT = NAMES.size();
 
-    private static final int COVERED = Views.COUNT;
-    private static final int COVERED_TITLE = COVERED + 1;
-    private static final int SHARED_RARE = COVERED + 2;
-    private static final int DAYS = COVERED + 3;
-    private static final int LENGTH = COVERED + 4;
-    private static final int SIZE = COVERED + 5;
+    /** Differences of days up to this are none: time zones, and dates without a time. */
+    private static final double SAME_TIME = 1.5;
+    /** Differences of more days say no more than this many. */
+    private static final double FAR = 14;
+    /** Against which of the others a story is held: with the first, fragments of one story would hide each other. */
+    private static final int RIVAL = 4;
 
-    private Features() {}
+    private static final int TOP = 10;
+    private static final int HALF_TOP = 5;
+
+    private final double[] dots = new double[Views.COUNT];
+    private final double[] rarest = new double[TOP];
+    private double shared;
+    private double sharedTitle;
+    private double titleInText;
+    private double sharedLeadNames;
+    private double sharedNumbers;
+    private double articleNumbers;
+    private double when;
+    private double actorOverlap;
+    private double articleActors;
+    private double storyActors;
+
+    /** Measures one article against stories, one after the other. */
+    Features() {}
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(Views.TITLES);
-        names.addAll(List.of("covered", "title-covered", "shared-rare", "days", "length", "size"));
+        names.addAll(List.of(
+                "headline in text",
+                "covered",
+                "headline covered",
+                "rarest",
+                "five rarest",
+                "ten rarest",
+                "actors",
+                "other actors",
+                "other names first",
+                "other numbers",
+                "when",
+                "days",
+                "length",
+                "lead over others"));
         return List.copyOf(names);
     }
 
-    /** Measures; the result has one value for each of {@link #NAMES}. */
-    static void measure(ArticleVector article, StoryVector story, double[] out) {
-        double[] dots = new double[Views.COUNT];
-        double shared = 0;
-        double sharedTitle = 0;
-        double rare = 0;
-        Terms terms = article.terms;
-        for (int i = 0, j = 0; i < terms.size() && j < story.size; ) {
-            int order = Integer.compare(terms.hash(i), story.hashes[j]);
-            if (order == 0) {
-                float square = article.rarity[i] * article.rarity[i];
-                for (int view = 0; view < Views.COUNT; view++) {
-                    dots[view] += Views.ofArticle(view, terms, i) * Views.ofStory(view, story, j) * square;
-                }
-                if (!terms.is(i, Terms.PAIR)) {
-                    shared += article.rarity[i];
-                    sharedTitle += terms.is(i, Terms.TITLE) ? article.rarity[i] : 0;
-                    rare += Math.max(0, article.rarity[i] - 3);
-                }
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
+    /** What is measured, in the order of {@link #NAMES}; the last is 0 until {@link #compare}. */
+    float[] measure(ArticleVector article, StoryVector story, double highestRarity) {
+        reset();
+        walk(article, story);
+        double[] values = new double[COUNT];
         for (int view = 0; view < Views.COUNT; view++) {
-            double norms = (double) article.norms[view] * story.norms[view];
-            out[view] = norms == 0 ? 0 : dots[view] / norms;
+            values[view] = ratio(dots[view], article.norms[view] * story.norms[view]);
         }
-        out[COVERED] = article.total == 0 ? 0 : shared / article.total;
-        out[COVERED_TITLE] = article.titleTotal == 0 ? 0 : sharedTitle / article.titleTotal;
-        out[SHARED_RARE] = log(1 + rare);
-        out[DAYS] = log(1 + article.daysTo(story));
-        out[LENGTH] = log(1 + terms.size());
-        out[SIZE] = log(story.articles);
+        int at = Views.COUNT;
+        values[at++] = ratio(titleInText, article.norms[Views.TITLE] * story.norms[Views.WORDS]);
+        values[at++] = ratio(shared, article.total);
+        values[at++] = ratio(sharedTitle, article.titleTotal);
+        values[at++] = rarest[0] / highestRarity;
+        values[at++] = Arrays.stream(rarest, 0, HALF_TOP).sum() / HALF_TOP / highestRarity;
+        values[at++] = Arrays.stream(rarest).sum() / TOP / highestRarity;
+        values[at++] = actorOverlap;
+        values[at++] = Math.min(missing(articleActors, article.actors), missing(storyActors, story.actors));
+        values[at++] = missing(sharedLeadNames, article.leadNames);
+        values[at++] = Math.min(missing(articleNumbers, article.numbers), missing(sharedNumbers, story.numbers));
+        values[at++] = ratio(when, Math.sqrt(article.when) * story.when);
+        values[at++] = Math.min(FAR, daysApart(article, story));
+        values[at++] = Math.min(article.words, story.meanWords());
+        return toFloats(values);
     }
 
-    private static double log(double x) {
-        return StrictMath.log(x);
+    /** Fills in how far each story is ahead of the others, by the first view. */
+    static void compare(List<float[]> measured) {
+        float[] ascending = new float[measured.size()];
+        for (int i = 0; i < ascending.length; i++) {
+            ascending[i] = measured.get(i)[Views.WORDS];
+        }
+        Arrays.sort(ascending);
+        for (float[] values : measured) {
+            values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
+        }
+    }
+
+    /** The n-th best of the others, 0 when there are fewer. */
+    private static float rival(float[] ascending, float own) {
+        int at = ascending.length - RIVAL;
+        boolean ownIsAbove = at >= 0 && ascending[at] <= own;
+        int place = ownIsAbove ? at - 1 : at;
+        return place < 0 ? 0 : ascending[place];
+    }
+
+    private void reset() {
+        Arrays.fill(dots, 0);
+        Arrays.fill(rarest, 0);
+        shared = 0;
+        sharedTitle = 0;
+        titleInText = 0;
+        sharedLeadNames = 0;
+        sharedNumbers = 0;
+        articleNumbers = 0;
+        when = 0;
+        actorOverlap = 0;
+        articleActors = 0;
+        storyActors = 0;
+    }
+
+    private void walk(ArticleVector article, StoryVector story) {
+        int i = 0;
+        int j = 0;
+        while (i < article.size && j < story.size) {
+            int a = article.hashes[i];
+            int b = story.hashes[j];
+            if (a == b) {
+                meet(article, i, story, j);
+            }
+            i += a <= b ? 1 : 0;
+            j += a >= b ? 1 : 0;
+        }
+    }
+
+    private void meet(ArticleVector article, int i, StoryVector story, int j) {
+        int flags = article.flags[i];
+        float weight = story.weight(j);
+        if ((flags & Terms.PAIR) != 0) {
+            dots[Views.PAIRS] += article.weights[Views.PAIRS][i] * weight;
+            return;
+        }
+        float rarity = article.rarity[i];
+        float share = story.share(j);
+        dots[Views.WORDS] += article.weights[Views.WORDS][i] * weight;
+        dots[Views.LEAD] += article.weights[Views.LEAD][i] * Views.ofStory(Views.LEAD, story, j);
+        shared += rarity;
+        keepIfRare(rarity * (1 + share) / 2);
+        if ((flags & Terms.TITLE) != 0) {
+            dots[Views.TITLE] += article.weights[Views.TITLE][i] * Views.ofStory(Views.TITLE, story, j);
+            sharedTitle += rarity;
+            titleInText += (double) weight * rarity * rarity;
+        }
+        if ((flags & Terms.NUMBER) != 0) {
+            dots[Views.NUMBERS] += article.weights[Views.NUMBERS][i] * Views.ofStory(Views.NUMBERS, story, j);
+            articleNumbers += rarity;
+            sharedNumbers += rarity * share;
+        }
+        if ((flags & Terms.WHEN) != 0) {
+            when += rarity * rarity * share;
+        }
+        if ((flags & Terms.NAME) != 0) {
+            meetName(article, i, story, j);
+        }
+    }
+
+    private void meetName(ArticleVector article, int i, StoryVector story, int j) {
+        float rarity = article.rarity[i];
+        double inArticle = article.actor[i];
+        double inStory = story.actor(j) * rarity;
+        dots[Views.NAMES] += article.weights[Views.NAMES][i] * Views.ofStory(Views.NAMES, story, j);
+        sharedLeadNames += (article.flags[i] & (Terms.TITLE | Terms.LEAD)) != 0 ? rarity : 0;
+        actorOverlap += Math.min(inArticle / article.actors, ratio(inStory, story.actors));
+        articleActors += inArticle;
+        storyActors += inStory;
+    }
+
+    private void keepIfRare(double rarity) {
+        for (int k = TOP - 1; k >= 0 && rarity > rarest[k]; k--) {
+            if (k < TOP - 1) {
+                rarest[k + 1] = rarest[k];
+            }
+            rarest[k] = rarity;
+        }
+    }
+
+    private static double daysApart(ArticleVector article, StoryVector story) {
+        double days = article.daysTo(story);
+        return days < SAME_TIME ? 0 : days;
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole <= 0 ? 0 : part / whole;
+    }
+
+    /** The share that is not there, in [0, 1]; 0 when there is nothing to miss. */
+    private static double missing(double found, double all) {
+        return all <= 0 ? 0 : Math.max(0, 1 - found / all);
+    }
+
+    private static float[] toFloats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 }

@@ -6,6 +6,9 @@ package io.storywire.story;
  */
 final class Frequencies {
 
+    private static final double UNSEEN = 0.5;
+    private static final double LEAST = 0.01;
+
     private final Background background;
     private final TermIndex index;
     private int stories;
@@ -21,13 +24,16 @@ final class Frequencies {
 
     /** Natural logarithm of one over the share of stories that have the term; at least a hundredth. */
     float rarity(int hash) {
-        return rarity(hash, index.stories(hash));
+        double with = index.stories(hash) + background.weight() * background.share(hash) + UNSEEN;
+        return (float) Math.max(LEAST, Logarithm.of(all() / with));
     }
 
-    float rarity(int hash, int storiesWithIt) {
-        double weight = background.weight();
-        double all = stories + weight + 1;
-        double with = storiesWithIt + weight * background.share(hash) + 0.5;
-        return (float) Math.max(0.01, StrictMath.log(all / with));
+    /** The rarity of a term that no story has. */
+    double highest() {
+        return Logarithm.of(all() / UNSEEN);
+    }
+
+    private double all() {
+        return stories + background.weight() + 1;
     }
 }

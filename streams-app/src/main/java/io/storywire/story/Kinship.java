@@ -18,6 +18,8 @@ record Kinship(Relation relation, String parent, double resemblance, double cont
     static final double COPY_RESEMBLANCE = 0.8;
     /** From which containment on the shorter text is a part of the longer. */
     static final double COPY_CONTAINMENT = 0.9;
+    /** From which resemblance on a text is a revision of another. */
+    static final double REVISION = 0.4;
     /** From how many words on containment counts: short texts are contained by chance. */
     static final int MIN_CONTAINED_WORDS = 40;
 
@@ -45,6 +47,11 @@ record Kinship(Relation relation, String parent, double resemblance, double cont
         Novelty novelty = Novelty.of(article, story);
         Relation relation = novelty.isDevelopment() ? Relation.DEVELOPMENT : Relation.RETELLING;
         return new Kinship(relation, closest.articleId(), resemblance, containment, novelty.added());
+    }
+
+    /** Whether a text is a former one of the same article, changed, and not another text under its id. */
+    static boolean isRevision(Sketch text, Sketch former) {
+        return text.resemblance(former) >= REVISION || text.containment(former) >= COPY_CONTAINMENT;
     }
 
     static boolean isCopy(Sketch a, Sketch b) {

@@ -3,6 +3,7 @@ package io.storywire.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The open stories of a shard: their states, the index over their terms, and the order in which they leave the window.
@@ -13,9 +14,11 @@ final class LiveStories {
     private final TermIndex index = new TermIndex();
     private final Frequencies frequencies;
     private final KeyMap slots = new KeyMap();
+    private final KeyMap absorbed = new KeyMap();
     private final CloseQueue queue = new CloseQueue();
     private final StoryVector scratch = new StoryVector();
     private byte[][] states = new byte[1 << 10][];
+    private short[] termCounts = new short[1 << 10];
     private int[] free = new int[1 << 10];
     private int freeCount;
     private int used;
@@ -43,8 +46,27 @@ final class LiveStories {
         return slots.size();
     }
 
+    int slot(long key) {
+        return slots.get(key);
+    }
+
+    /** The key of the open story that has this key or absorbed the one that had it. */
+    Optional<Long> find(long key) {
+        int slot = slots.get(key) >= 0 ? slots.get(key) : absorbed.get(key);
+        return slot < 0 ? Optional.empty() : Optional.of(key(slot));
+    }
+
     boolean has(long key) {
         return slots.get(key) >= 0;
+    }
+
+    long key(int slot) {
+        return StoryCodec.key(states[slot]);
+    }
+
+    /** How many terms a story has. */
+    int terms(int slot) {
+        return termCounts[slot];
     }
 
     byte[] state(int slot) {
@@ -96,7 +118,7 @@ final class LiveStories {
             } else if (touched < before || slots.size() > atMost) {
                 queue.remove();
                 delete(key);
-                closed.add("s-" + StoryCodec.hex(key));
+                closed.add(StoryCodec.id(key));
             } else {
                 break;
             }
@@ -110,6 +132,7 @@ final class LiveStories {
         }
         if (used == states.length) {
             states = Arrays.copyOf(states, states.length * 2);
+            termCounts = Arrays.copyOf(termCounts, states.length);
         }
         return used++;
     }
@@ -119,6 +142,10 @@ final class LiveStories {
         for (int i = 0; i < scratch.size; i++) {
             index.add(scratch.hashes[i], slot);
         }
+        for (long key : scratch.absorbed) {
+            absorbed.put(key, slot);
+        }
+        termCounts[slot] = (short) scratch.size;
         withArticles += scratch.articles > 0 ? 1 : 0;
         frequencies.stories(withArticles);
     }
@@ -127,6 +154,9 @@ final class LiveStories {
         StoryCodec.readVector(states[slot], scratch);
         for (int i = 0; i < scratch.size; i++) {
             index.remove(scratch.hashes[i], slot);
+        }
+        for (long key : scratch.absorbed) {
+            absorbed.remove(key);
         }
         withArticles -= scratch.articles > 0 ? 1 : 0;
         frequencies.stories(withArticles);

@@ -89,6 +89,10 @@ public final class SeenArticle {
         return texts;
     }
 
+    SeenArticle movedTo(String otherStory) {
+        return new SeenArticle(otherStory, relation, revision, retracted, print, formerTexts);
+    }
+
     SeenArticle asRetracted() {
         return new SeenArticle(storyId, relation, revision, true, print, formerTexts);
     }

@@ -33,8 +33,9 @@ final class StoryCodec {
         return new ByteSource(bytes, ARTICLES_AT).i32();
     }
 
-    static String hex(long key) {
-        return HexFormat.of().toHexDigits(key);
+    /** The id of a story. */
+    static String id(long key) {
+        return "s-" + HexFormat.of().toHexDigits(key);
     }
 
     static long key(String storyId) {
@@ -51,6 +52,7 @@ final class StoryCodec {
         out.u8(VERSION);
         story.vector.write(out);
         out.varint(story.version);
+        out.i64(story.began);
         out.i64(story.firstSeen);
         out.i64(story.lastSeen);
         out.text(story.language);
@@ -69,6 +71,7 @@ final class StoryCodec {
         StoryDraft story = new StoryDraft();
         story.vector.read(in);
         story.version = in.varint();
+        story.began = in.i64();
         story.firstSeen = in.i64();
         story.lastSeen = in.i64();
         story.language = in.text();

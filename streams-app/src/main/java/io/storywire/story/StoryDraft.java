@@ -49,6 +49,9 @@ final class StoryDraft {
 
     final StoryVector vector = new StoryVector();
     long version;
+    /** The engine's clock when the story began, in milliseconds of the epoch. */
+    long began;
+
     long firstSeen;
     long lastSeen;
     String language = "";

@@ -18,11 +18,33 @@ final class StoryEditor {
             story.language = article.language();
         }
         addHeadline(story, article);
-        addMember(story, article, relation, addPublisher(story, article.publisher()));
-        article.entities().forEach(fact -> addEntity(story, fact));
-        article.numbers().forEach(fact -> addNumber(story, fact));
+        Sketch sketch = relation == Relation.COPY ? Sketch.EMPTY : article.sketch();
+        long time = article.eventTime().toEpochMilli();
+        addMember(story, new Member(article.articleId(), relation, -1, time, sketch), article.publisher());
+        article.entities().stream().filter(StoryDraft::concerned).forEach(fact -> addEntity(story, entity(fact)));
+        article.numbers().forEach(fact -> addNumber(story, fact, 1));
         article.quotes().forEach(quote -> addQuote(story, quote));
-        article.citedSources().forEach(name -> addSource(story, name));
+        article.citedSources().forEach(name -> addSource(story, name, 1));
+    }
+
+    /** Adds all that another story has; the other's articles stand behind. */
+    static void addAll(StoryDraft story, StoryDraft other, Frequencies frequencies) {
+        StoryVector vector = story.vector;
+        vector.addCounts(other.vector);
+        VectorEditor.addAll(vector, other.vector, frequencies);
+        vector.absorb(other.vector);
+        story.version = Math.max(story.version, other.version) + 1;
+        story.began = Math.min(story.began, other.began);
+        story.firstSeen = Math.min(story.firstSeen, other.firstSeen);
+        story.lastSeen = Math.max(story.lastSeen, other.lastSeen);
+        other.headlines.stream()
+                .limit(Math.max(0, StoryDraft.MAX_HEADLINES - story.headlines.size()))
+                .forEach(story.headlines::add);
+        other.members.forEach(member -> addMember(story, member, other.publisherName(member)));
+        other.entities.forEach(entity -> addEntity(story, entity));
+        other.numbers.forEach(number -> addNumber(story, number.fact(), number.articles()));
+        other.quotes.forEach(part -> addQuotePart(story, part.shingle(), part.articles()));
+        other.sources.forEach(source -> addSource(story, source.name(), source.articles()));
     }
 
     /** Takes out what {@link #add} added; what the bounds had cut does not come back. */
@@ -99,16 +121,16 @@ final class StoryEditor {
         return new StoryDraft.Publisher(publisher.family(), publisher.name(), Math.max(0, publisher.articles() + more));
     }
 
-    private static void addMember(StoryDraft story, Fingerprint article, Relation relation, int publisher) {
+    private static void addMember(StoryDraft story, Member member, String publisher) {
+        int place = addPublisher(story, publisher);
         if (story.members.size() >= StoryDraft.MAX_MEMBERS) {
             return;
         }
-        Sketch sketch = relation == Relation.COPY ? Sketch.EMPTY : article.sketch();
-        if (sketch.shingles() > 0) {
+        if (hasSketch(member)) {
             makeRoomForSketch(story.members);
         }
-        story.members.add(new Member(
-                article.articleId(), relation, publisher, article.eventTime().toEpochMilli(), sketch));
+        story.members.add(
+                new Member(member.articleId(), member.relation(), place, member.eventTime(), member.sketch()));
     }
 
     /** The first half of the kept sketches stays, of the others the oldest goes. */
@@ -132,17 +154,18 @@ final class StoryEditor {
         return member.sketch().shingles() > 0;
     }
 
-    private static void addEntity(StoryDraft story, EntityFact fact) {
-        if (!StoryDraft.concerned(fact)) {
-            return;
-        }
-        int salience = (int) Math.round(fact.salience() * EntityFact.STEPS);
+    private static StoryDraft.Entity entity(EntityFact fact) {
+        return new StoryDraft.Entity(fact.entity(), 1, (int) Math.round(fact.salience() * EntityFact.STEPS));
+    }
+
+    private static void addEntity(StoryDraft story, StoryDraft.Entity more) {
         addOrPut(
                 story.entities,
                 StoryDraft.MAX_ENTITIES,
-                entity -> entity.ref().entityId().equals(fact.entity().entityId()),
-                entity -> new StoryDraft.Entity(entity.ref(), entity.articles() + 1, entity.salience() + salience),
-                new StoryDraft.Entity(fact.entity(), 1, salience));
+                entity -> entity.ref().entityId().equals(more.ref().entityId()),
+                entity -> new StoryDraft.Entity(
+                        entity.ref(), entity.articles() + more.articles(), entity.salience() + more.salience()),
+                more);
     }
 
     private static void removeEntity(StoryDraft story, EntityFact fact) {
@@ -155,13 +178,13 @@ final class StoryEditor {
         story.entities.removeIf(entity -> entity.articles() < 1);
     }
 
-    private static void addNumber(StoryDraft story, NumberFact fact) {
+    private static void addNumber(StoryDraft story, NumberFact fact, int articles) {
         addOrPut(
                 story.numbers,
                 StoryDraft.MAX_NUMBERS,
                 number -> number.fact().tellsThe(fact),
-                number -> new StoryDraft.Told(number.fact(), number.articles() + 1),
-                new StoryDraft.Told(fact, 1));
+                number -> new StoryDraft.Told(number.fact(), number.articles() + articles),
+                new StoryDraft.Told(fact, articles));
     }
 
     private static void removeNumber(StoryDraft story, NumberFact fact) {
@@ -175,13 +198,17 @@ final class StoryEditor {
 
     private static void addQuote(StoryDraft story, QuoteFact quote) {
         for (int shingle : quote.shingles()) {
-            addOrPut(
-                    story.quotes,
-                    StoryDraft.MAX_QUOTES,
-                    part -> part.shingle() == shingle,
-                    part -> new StoryDraft.QuotePart(shingle, part.articles() + 1),
-                    new StoryDraft.QuotePart(shingle, 1));
+            addQuotePart(story, shingle, 1);
         }
+    }
+
+    private static void addQuotePart(StoryDraft story, int shingle, int articles) {
+        addOrPut(
+                story.quotes,
+                StoryDraft.MAX_QUOTES,
+                part -> part.shingle() == shingle,
+                part -> new StoryDraft.QuotePart(shingle, part.articles() + articles),
+                new StoryDraft.QuotePart(shingle, articles));
     }
 
     private static void removeQuote(StoryDraft story, QuoteFact quote) {
@@ -192,13 +219,13 @@ final class StoryEditor {
         story.quotes.removeIf(part -> part.articles() < 1);
     }
 
-    private static void addSource(StoryDraft story, String name) {
+    private static void addSource(StoryDraft story, String name, int articles) {
         addOrPut(
                 story.sources,
                 StoryDraft.MAX_SOURCES,
                 source -> source.name().equals(name),
-                source -> new StoryDraft.Source(name, source.articles() + 1),
-                new StoryDraft.Source(name, 1));
+                source -> new StoryDraft.Source(name, source.articles() + articles),
+                new StoryDraft.Source(name, articles));
     }
 
     private static void removeSource(StoryDraft story, String name) {

@@ -21,7 +21,7 @@ public final class StoryState {
 
     /** The story's id, stable for ever. */
     public String storyId() {
-        return "s-" + StoryCodec.hex(key());
+        return StoryCodec.id(key());
     }
 
     /** How many articles it has now; 0 when the last one was withdrawn. */

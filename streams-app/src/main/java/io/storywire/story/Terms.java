@@ -19,6 +19,8 @@ public final class Terms {
     public static final int TITLE = 8;
     /** Stands at the beginning of the body. */
     public static final int LEAD = 16;
+    /** A weekday, a month or a year. */
+    public static final int WHEN = 32;
 
     /** No terms. */
     public static final Terms NONE = new Terms(new int[0], new byte[0], new byte[0], new String[0]);

@@ -17,11 +17,38 @@ final class VectorEditor {
         measure(vector, frequencies);
     }
 
+    /** Adds all that another story has. */
+    static void addAll(StoryVector vector, StoryVector other, Frequencies frequencies) {
+        StoryVector merged = new StoryVector();
+        merged.reserve(vector.size + other.size);
+        int i = 0;
+        int j = 0;
+        while (i < vector.size || j < other.size) {
+            boolean own = j == other.size || (i < vector.size && vector.hashes[i] <= other.hashes[j]);
+            int at = merged.size++;
+            if (own) {
+                merged.copy(vector, i++, at);
+            } else {
+                merged.copy(other, j, at);
+            }
+            boolean both = own && j < other.size && other.hashes[j] == merged.hashes[at];
+            if (both) {
+                merged.addAll(at, other, j);
+            }
+            j += both || !own ? 1 : 0;
+        }
+        keepBest(merged, frequencies);
+        take(vector, merged);
+        measure(vector, frequencies);
+    }
+
     static void remove(StoryVector vector, Terms terms, int mass, Frequencies frequencies) {
         for (int i = 0; i < terms.size(); i++) {
             int at = Arrays.binarySearch(vector.hashes, 0, vector.size, terms.hash(i));
             if (at >= 0) {
                 vector.add(at, terms, i, -mass);
+                vector.flags[at] &= (byte) (vector.titles[at] > 0 ? ~0 : ~Terms.TITLE);
+                vector.flags[at] &= (byte) (vector.leads[at] > 0 ? ~0 : ~Terms.LEAD);
             }
         }
         int size = 0;
@@ -91,15 +118,26 @@ final class VectorEditor {
 
     private static void measure(StoryVector vector, Frequencies frequencies) {
         double[] squares = new double[Views.COUNT];
+        double actors = 0;
+        double numbers = 0;
+        double when = 0;
         for (int i = 0; i < vector.size; i++) {
             float rarity = frequencies.rarity(vector.hashes[i]);
+            boolean word = !vector.is(i, Terms.PAIR);
             for (int view = 0; view < Views.COUNT; view++) {
-                float weight = vector.mass == 0 ? 0 : Views.ofStory(view, vector, i) * rarity;
+                float weight = Views.ofStory(view, vector, i) * rarity;
                 squares[view] += weight * weight;
             }
+            actors += word && vector.is(i, Terms.NAME) ? vector.actor(i) * rarity : 0;
+            numbers += word && vector.is(i, Terms.NUMBER) ? vector.share(i) * rarity : 0;
+            double time = vector.is(i, Terms.WHEN) ? vector.share(i) * rarity : 0;
+            when += time * time;
         }
         for (int view = 0; view < Views.COUNT; view++) {
             vector.norms[view] = (float) Math.sqrt(squares[view]);
         }
+        vector.actors = (float) actors;
+        vector.numbers = (float) numbers;
+        vector.when = (float) Math.sqrt(when);
     }
 }

@@ -1,5 +1,8 @@
 package io.storywire.story;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +18,21 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins) {
      * A comparison with one story.
      *
      * @param key      the story
-     * @param score    in [0, 1]
+     * @param score    in (0, 1)
      * @param features what was measured
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Match(long key, double score, double[] features) {
+    record Match(long key, double score, float[] features) {
 
         boolean beats(@Nullable Match other) {
             return other == null || score > other.score || (score == other.score && key < other.key);
         }
     }
 
-    static Verdict of(ArticleVector article, int[] slots, LiveStories stories, StoryModel model) {
+    static Verdict of(List<Match> matches, double threshold) {
         Match best = null;
         Match next = null;
-        StoryVector story = new StoryVector();
-        for (int slot : slots) {
-            StoryCodec.readVector(stories.state(slot), story);
-            double[] features = new double[Features.COUNT];
-            Features.measure(article, story, features);
-            Match match = new Match(story.key, model.score(features), features);
+        for (Match match : matches) {
             if (match.beats(best)) {
                 next = best;
                 best = match;
@@ -42,6 +40,25 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins) {
                 next = match;
             }
         }
-        return new Verdict(best, next, best != null && best.score() >= model.threshold());
+        return new Verdict(best, next, best != null && best.score() >= threshold);
+    }
+
+    /** Compares an article with the stories in these slots. */
+    static List<Match> matches(
+            ArticleVector article, int[] slots, LiveStories stories, ToDoubleFunction<float[]> model) {
+        Features features = new Features();
+        StoryVector story = new StoryVector();
+        double highest = stories.frequencies().highest();
+        List<float[]> measured = new ArrayList<>(slots.length);
+        for (int slot : slots) {
+            StoryCodec.readVector(stories.state(slot), story);
+            measured.add(features.measure(article, story, highest));
+        }
+        Features.compare(measured);
+        List<Match> matches = new ArrayList<>(slots.length);
+        for (int i = 0; i < slots.length; i++) {
+            matches.add(new Match(stories.key(slots[i]), model.applyAsDouble(measured.get(i)), measured.get(i)));
+        }
+        return matches;
     }
 }

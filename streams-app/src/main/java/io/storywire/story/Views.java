@@ -17,26 +17,8 @@ final class Views {
 
     private Views() {}
 
-    /** Weight of an article's term in a view, 0 when the view does not take it. */
-    static float ofArticle(int view, Terms terms, int i) {
-        return takes(view, terms.flags(i))
-                ? (view >= TITLE ? 1 : Weights.of(terms.count(i)) / (float) Weights.UNIT)
-                : 0;
-    }
-
-    /** Weight of a story's term in a view: the mean over its articles. */
-    static float ofStory(int view, StoryVector story, int i) {
-        if (!takes(view, story.flags[i])) {
-            return 0;
-        }
-        return switch (view) {
-            case TITLE -> (float) story.titles[i] / story.mass;
-            case LEAD -> (float) Math.max(story.leads[i], story.titles[i]) / story.mass;
-            default -> (float) story.weights[i] / (story.mass * Weights.UNIT);
-        };
-    }
-
-    private static boolean takes(int view, int flags) {
+    /** Whether a view takes a term that is what these flags say. */
+    static boolean takes(int view, int flags) {
         boolean pair = (flags & Terms.PAIR) != 0;
         return switch (view) {
             case WORDS -> !pair;
@@ -46,6 +28,18 @@ final class Views {
             case TITLE -> !pair && (flags & Terms.TITLE) != 0;
             case LEAD -> !pair && (flags & (Terms.LEAD | Terms.TITLE)) != 0;
             default -> throw new IllegalArgumentException("there is no view " + view);
+        };
+    }
+
+    /** Weight of a story's term in a view: the mean over its articles; 0 when the view does not take it. */
+    static float ofStory(int view, StoryVector story, int i) {
+        if (!takes(view, story.flags[i])) {
+            return 0;
+        }
+        return switch (view) {
+            case TITLE -> (float) story.titles[i] / story.mass;
+            case LEAD -> (float) Math.max(story.leads[i], story.titles[i]) / story.mass;
+            default -> story.weight(i);
         };
     }
 }

@@ -54,6 +54,12 @@ record Quality(
                 harmonic(pairPrecision, pairRecall));
     }
 
+    @Override
+    public String toString() {
+        return "B3 P %.3f R %.3f F1 %.3f  pairs P %.3f R %.3f F1 %.3f  stories %d of %d"
+                .formatted(precision, recall, f1, pairPrecision, pairRecall, pairF1, stories, labels);
+    }
+
     private static double pairs(List<Integer> sizes) {
         return sizes.stream().mapToDouble(size -> size * (size - 1.0) / 2).sum();
     }

@@ -2,6 +2,8 @@ package io.storywire.bench.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.storywire.enrich.Enricher;
+import io.storywire.entity.CatalogueNameReader;
 import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
 import io.storywire.events.Kind;
@@ -17,28 +19,49 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads labelled articles: JSON Lines with {@code id, title, body, published, language, source, url, story}. */
+/**
+ * Reads labelled articles, JSON Lines with {@code id, title, body, published, language, source, url, story}, and enriches
+ * them as the application does.
+ */
 final class StoryFile {
 
-    /** When articles without a date are taken to have been collected. */
+    /** When the articles are taken to have been collected: after all of them were published. */
     private static final Instant COLLECTED = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private StoryFile() {}
+    private final Enricher enricher = new Enricher(CatalogueNameReader.standard());
 
     /** The articles of a file, plain or compressed, in its order. */
-    static List<LabelledArticle> read(Path file) throws IOException {
+    List<LabelledArticle> read(Path file) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode json = MAPPER.readTree(line);
-                articles.add(
-                        new LabelledArticle(article(json), json.path("story").asText()));
+                articles.add(new LabelledArticle(
+                        enrich(article(json)), json.path("story").asText()));
             }
         }
         return articles;
+    }
+
+    /** The same article as if only its headline were known. */
+    EnrichedArticle headlineOf(EnrichedArticle article) {
+        return enrich(article(
+                article.articleId(),
+                article.title(),
+                "",
+                article.language(),
+                article.publisher(),
+                article.url(),
+                article.published()));
+    }
+
+    /** What enrichment makes of an article; the bare article where it finds no news in it. */
+    private EnrichedArticle enrich(Article article) {
+        return enricher.enrich(article, COLLECTED).accepted().orElseGet(() -> bare(article));
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -46,38 +69,60 @@ final class StoryFile {
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
 
-    private static EnrichedArticle article(JsonNode json) {
+    private static Article article(JsonNode json) {
         String published = text(json, "published");
-        Instant time =
-                published.isEmpty() ? null : OffsetDateTime.parse(published).toInstant();
-        return of(
+        return article(
                 text(json, "id"),
                 text(json, "title"),
                 text(json, "body"),
                 text(json, "language"),
                 text(json, "source"),
                 text(json, "url"),
-                time);
+                published.isEmpty() ? null : OffsetDateTime.parse(published).toInstant());
     }
 
-    static EnrichedArticle of(
-            String id, String title, String body, String language, String source, String url, Instant time) {
-        return new EnrichedArticle(
+    private static Article article(
+            String id,
+            String title,
+            String body,
+            String language,
+            String source,
+            String url,
+            @Nullable Instant published) {
+        return new Article(
                 id,
                 Article.Status.PUBLISHED,
-                "",
                 title,
                 "",
                 body,
                 language,
-                1,
-                Kind.NEWS,
-                1,
-                "",
                 source,
                 url,
-                time,
-                time == null ? COLLECTED : time,
+                published,
+                COLLECTED,
+                "",
+                List.of(),
+                "",
+                "");
+    }
+
+    private static EnrichedArticle bare(Article article) {
+        return new EnrichedArticle(
+                article.articleId(),
+                article.status(),
+                article.origin(),
+                article.title(),
+                "",
+                article.body(),
+                article.language(),
+                0,
+                Kind.NEWS,
+                0,
+                article.byline(),
+                article.source(),
+                article.url(),
+                article.published(),
+                article.time(),
                 COLLECTED,
                 List.of(),
                 List.of(),

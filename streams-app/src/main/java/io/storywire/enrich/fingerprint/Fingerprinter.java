@@ -37,6 +37,7 @@ public final class Fingerprinter {
     private int words;
     private int before1;
     private int before2;
+    private boolean plainTitle;
 
     private Fingerprinter() {}
 
@@ -48,6 +49,7 @@ public final class Fingerprinter {
     private Fingerprint print(EnrichedArticle article) {
         String title = article.title();
         String body = article.body();
+        plainTitle = body.isEmpty() || !isTitleCase(title);
         scan(title, true);
         int titleWords = words;
         int titleShingles = shingleCount;
@@ -88,10 +90,12 @@ public final class Fingerprinter {
             words++;
             shingle(word.rawHash, ++run);
             boolean content = isContent(word);
-            boolean telling = word.number || (word.capital && !word.first);
+            boolean telling = word.number || isName(word, title);
             int place = (title ? Terms.TITLE : 0) | (!title && words <= LEAD_WORDS ? Terms.LEAD : 0);
             if (content) {
-                int kind = (word.number ? Terms.NUMBER : 0) | (word.capital && !word.first ? Terms.NAME : 0);
+                int kind = (word.number ? Terms.NUMBER : 0)
+                        | (isName(word, title) ? Terms.NAME : 0)
+                        | (TimeWords.has(word) ? Terms.WHEN : 0);
                 terms.add(word.hash, place | kind, title ? -word.start - 1 : word.start, word.stop);
             }
             boolean pairs = content && previousContent && !word.apart;
@@ -102,6 +106,22 @@ public final class Fingerprinter {
             previousContent = content;
             previousTelling = telling;
         }
+    }
+
+    private boolean isName(Words word, boolean title) {
+        return word.capital && !word.first && (!title || plainTitle);
+    }
+
+    /** Whether a headline Writes Most Words Like Names, so that capitals say nothing. */
+    private static boolean isTitleCase(String title) {
+        int all = 0;
+        int capitals = 0;
+        for (Words word = new Words(title, 0, title.length()); word.next(); ) {
+            boolean counts = !word.first && word.length() > 3 && !word.number;
+            all += counts ? 1 : 0;
+            capitals += counts && word.capital ? 1 : 0;
+        }
+        return capitals * 10 > all * 6;
     }
 
     private static boolean isContent(Words word) {

@@ -25,7 +25,8 @@ final class StopWords {
         return Arrays.binarySearch(HASHES, hash) >= 0;
     }
 
-    private static int[] hashes(String words) {
+    /** The hashes of the normal forms of words, ascending. */
+    static int[] hashes(String words) {
         return Arrays.stream(words.split(" "))
                 .mapToInt(StopWords::hash)
                 .sorted()

@@ -1,0 +1,51 @@
+package io.storywire.bench.story;
+
+import io.storywire.story.Decision;
+import io.storywire.story.Fingerprint;
+import io.storywire.story.Merge;
+import io.storywire.story.StoryEngine;
+import io.storywire.story.StoryLimits;
+import io.storywire.story.StoryModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stream fed to the engine, article by article.
+ *
+ * @param decisions the verdicts in the order of the stream
+ * @param stories   per article, the story it is in at the end
+ */
+record Clustering(List<Decision> decisions, List<String> stories) {
+
+    /** Nothing closes: sets of labelled articles span years. */
+    static final StoryLimits OPEN = new StoryLimits(Duration.ofDays(36_500), Integer.MAX_VALUE);
+
+    static Clustering of(List<Fingerprint> prints, StoryModel model, StoryLimits limits) {
+        StoryEngine engine = new StoryEngine(model, limits);
+        List<Decision> decisions = new ArrayList<>();
+        Map<String, String> redirects = new HashMap<>();
+        for (Fingerprint print : prints) {
+            Decision decision = engine.assign(print, Optional.empty());
+            decisions.add(decision);
+            for (Merge merge : decision.merges()) {
+                redirects.put(merge.from(), merge.into());
+            }
+        }
+        List<String> stories = decisions.stream()
+                .map(decision -> follow(redirects, decision.storyId()))
+                .toList();
+        return new Clustering(decisions, stories);
+    }
+
+    private static String follow(Map<String, String> redirects, String story) {
+        String at = story;
+        while (redirects.containsKey(at)) {
+            at = redirects.get(at);
+        }
+        return at;
+    }
+}

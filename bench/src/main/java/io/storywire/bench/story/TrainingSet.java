@@ -1,0 +1,43 @@
+package io.storywire.bench.story;
+
+import io.storywire.enrich.fingerprint.Fingerprinter;
+import io.storywire.events.EnrichedArticle;
+import io.storywire.story.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A labelled set to train on.
+ *
+ * @param name      of its file
+ * @param articles  what the engine sees of each, with its label
+ * @param headlines the same articles as if only their headlines were known; empty when the set has no more
+ */
+record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<TrainingStream.Labelled> headlines) {
+
+    static TrainingSet read(Path file, StoryFile reader) throws IOException {
+        List<LabelledArticle> read = reader.read(file);
+        boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
+        return new TrainingSet(
+                file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", ""),
+                read.stream().map(each -> labelled(each.article(), each.story())).toList(),
+                bodies
+                        ? read.stream()
+                                .map(each -> labelled(reader.headlineOf(each.article()), each.story()))
+                                .toList()
+                        : List.of());
+    }
+
+    List<Fingerprint> prints() {
+        return articles.stream().map(TrainingStream.Labelled::print).toList();
+    }
+
+    List<String> labels() {
+        return articles.stream().map(TrainingStream.Labelled::label).toList();
+    }
+
+    private static TrainingStream.Labelled labelled(EnrichedArticle article, String label) {
+        return new TrainingStream.Labelled(Fingerprinter.of(article), label);
+    }
+}

@@ -1,0 +1,160 @@
+package io.storywire.story;
+
+import io.storywire.events.Evidence;
+import io.storywire.events.Ids;
+import io.storywire.events.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way of one article through the engine: out of the story that a former text of it was in, compared with the stories
+ * that it may belong to, into the best of them or a new one; then that story may turn out to be one with the next best.
+ */
+final class Assignment {
+
+    private final LiveStories stories;
+    private final Candidates candidates;
+    private final StoryModel model;
+    private final Fingerprint article;
+    private final Optional<SeenArticle> before;
+    private final int revision;
+    private final long now;
+    private final List<StoryState> changed = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
+
+    /**
+     * The way of an article whose text is new.
+     *
+     * @param before what is known of it, if anything
+     * @param now    the engine's clock
+     */
+    Assignment(
+            LiveStories stories,
+            Candidates candidates,
+            StoryModel model,
+            Fingerprint article,
+            Optional<SeenArticle> before,
+            long now) {
+        this.stories = stories;
+        this.candidates = candidates;
+        this.model = model;
+        this.article = article;
+        this.before = before;
+        this.revision = before.map(SeenArticle::revision).orElse(0) + 1;
+        this.now = now;
+    }
+
+    Decision decide() {
+        Optional<SeenArticle> former = before.filter(seen -> !seen.retracted());
+        Optional<StoryState> left = former.flatMap(seen -> Withdrawal.of(seen, stories, now));
+        ArticleVector vector = ArticleVector.of(article, stories.frequencies());
+        Verdict verdict =
+                Verdict.of(Verdict.matches(vector, candidates.of(vector), stories, model::score), model.threshold());
+        if (left.isPresent()) {
+            return revise(vector, verdict, former.get(), left.get());
+        }
+        if (verdict.joins()) {
+            return join(vector, verdict);
+        }
+        return former.isPresent() ? stay(vector, verdict, former.get()) : begin(vector, verdict, newStoryId());
+    }
+
+    /** A former text of it was taken out of an open story. */
+    private Decision revise(ArticleVector vector, Verdict verdict, SeenArticle former, StoryState left) {
+        boolean alone = left.articles() == 0;
+        boolean sameText = Kinship.isRevision(article.sketch(), former.print().sketch());
+        boolean returns = sameText || (verdict.joins() && verdict.best().key() == left.key());
+        if (alone && (sameText || !verdict.joins())) {
+            return begin(vector, verdict, left.storyId());
+        }
+        if (returns) {
+            return comeBack(vector, verdict, former, left);
+        }
+        if (alone) {
+            stories.delete(left.key());
+            merges.add(new Merge(left.storyId(), StoryCodec.id(verdict.best().key())));
+        } else {
+            changed.add(left);
+        }
+        return verdict.joins() ? join(vector, verdict) : begin(vector, verdict, newStoryId());
+    }
+
+    /** A revised article that still tells its story keeps its place in it. */
+    private Decision comeBack(ArticleVector vector, Verdict verdict, SeenArticle former, StoryState left) {
+        StoryDraft story = left.draft();
+        Kinship kinship = Kinship.of(article, story);
+        boolean first = former.relation() == Relation.NEW;
+        Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
+        return settle(story, first ? Relation.NEW : kinship.relation(), first ? "" : kinship.parent(), evidence);
+    }
+
+    /** A revision of an article whose story is closed and that tells no open one stays where it was. */
+    private Decision stay(ArticleVector vector, Verdict verdict, SeenArticle former) {
+        Evidence evidence =
+                Explanation.of(article.terms(), vector, verdict, new StoryVector(), List.of(), model.threshold());
+        SeenArticle remember = new SeenArticle(former.storyId(), former.relation(), revision, false, article);
+        return new Decision(
+                former.relation(), former.storyId(), revision, "", evidence, List.of(), List.of(), List.of(), remember);
+    }
+
+    private Decision join(ArticleVector vector, Verdict verdict) {
+        StoryDraft story = StoryCodec.read(stories.state(verdict.best().key()));
+        Kinship kinship = Kinship.of(article, story);
+        Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
+        Decision decision = settle(story, kinship.relation(), kinship.parent(), evidence);
+        return verdict.runnerUp() == null ? decision : merge(decision, verdict);
+    }
+
+    private Decision begin(ArticleVector vector, Verdict verdict, String storyId) {
+        StoryDraft compared = verdict.best() == null
+                ? new StoryDraft()
+                : StoryCodec.read(stories.state(verdict.best().key()));
+        Evidence evidence = explain(vector, verdict, compared, Optional.empty());
+        long key = StoryCodec.key(storyId);
+        StoryDraft story = stories.has(key) ? StoryCodec.read(stories.state(key)) : new StoryDraft();
+        story.vector.key = key;
+        story.began = story.version == 0 ? now : story.began;
+        return settle(story, Relation.NEW, "", evidence);
+    }
+
+    private Evidence explain(ArticleVector vector, Verdict verdict, StoryDraft story, Optional<Kinship> kinship) {
+        Evidence evidence = Explanation.of(
+                article.terms(), vector, verdict, story.vector, Novelty.shared(article, story), model.threshold());
+        return kinship.map(kin -> Explanation.with(kin, evidence)).orElse(evidence);
+    }
+
+    private Decision settle(StoryDraft story, Relation relation, String parent, Evidence evidence) {
+        StoryEditor.add(story, article, relation, stories.frequencies());
+        story.vector.touched = now;
+        StoryState state = new StoryState(StoryCodec.write(story));
+        stories.put(state);
+        changed.add(0, state);
+        SeenArticle remember = new SeenArticle(state.storyId(), relation, revision, false, article);
+        return new Decision(
+                relation, state.storyId(), revision, parent, evidence, changed, List.of(), merges, remember);
+    }
+
+    /** Looks whether the story that was joined and the next best are one. */
+    private Decision merge(Decision decision, Verdict verdict) {
+        Optional<StoryState> whole =
+                new Merging(stories, candidates, model).of(verdict.best().key(), verdict.runnerUp(), now);
+        if (whole.isEmpty()) {
+            return decision;
+        }
+        boolean joinedGoesOn = whole.get().key() == verdict.best().key();
+        long ended = joinedGoesOn ? verdict.runnerUp().key() : verdict.best().key();
+        changed.removeIf(
+                state -> state.key() == ended || state.key() == whole.get().key());
+        changed.add(0, whole.get());
+        merges.add(new Merge(StoryCodec.id(ended), whole.get().storyId()));
+        return decision.merged(whole.get().storyId(), changed, merges);
+    }
+
+    private String newStoryId() {
+        return "s-"
+                + (revision == 1
+                        ? Ids.of("story", article.articleId())
+                        : Ids.of("story", article.articleId(), "" + revision));
+    }
+}

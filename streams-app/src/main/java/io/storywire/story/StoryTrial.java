@@ -1,0 +1,60 @@
+package io.storywire.story;
+
+import io.storywire.events.Relation;
+import java.util.List;
+
+/**
+ * A stream in which somebody else decides which story an article joins: shows what the engine would measure, so that a
+ * model can be trained or examined. Deterministic, not thread safe.
+ */
+public final class StoryTrial {
+
+    private final LiveStories stories;
+    private final Candidates candidates;
+    private long nextKey;
+
+    /**
+     * A stream without stories.
+     *
+     * @param background what is known of rarity beforehand
+     */
+    public StoryTrial(Background background) {
+        stories = new LiveStories(background);
+        candidates = new Candidates(stories);
+    }
+
+    /**
+     * A story that the article may belong to.
+     *
+     * @param story    its number
+     * @param measured in the order of {@link StoryModel#features}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Option(long story, float[] measured) {}
+
+    /** The stories that the engine would compare the article with, most promising first. */
+    public List<Option> options(Fingerprint article) {
+        ArticleVector vector = ArticleVector.of(article, stories.frequencies());
+        return Verdict.matches(vector, candidates.of(vector), stories, features -> 0).stream()
+                .map(match -> new Option(match.key(), match.features()))
+                .toList();
+    }
+
+    /** Begins a story with an article; tells its number. */
+    public long begin(Fingerprint article) {
+        StoryDraft story = new StoryDraft();
+        story.vector.key = nextKey++;
+        put(story, article);
+        return story.vector.key;
+    }
+
+    /** Adds an article to a story. */
+    public void join(Fingerprint article, long story) {
+        put(StoryCodec.read(stories.state(story)), article);
+    }
+
+    private void put(StoryDraft story, Fingerprint article) {
+        StoryEditor.add(story, article, Relation.RETELLING, stories.frequencies());
+        stories.put(new StoryState(StoryCodec.write(story)));
+    }
+}
