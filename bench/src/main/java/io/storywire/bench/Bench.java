@@ -7,6 +7,8 @@ import io.storywire.bench.enrich.EvalLanguage;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
+import io.storywire.bench.story.EvalStories;
+import io.storywire.bench.story.TrainStories;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "storywire",
         mixinStandardHelpOptions = true,
         description = "Measures quality, and makes the files that the models are read from.",
-        subcommands = {Bench.Eval.class, Bench.Make.class, TrainNames.class})
+        subcommands = {Bench.Eval.class, Bench.Make.class, TrainNames.class, TrainStories.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -49,7 +51,8 @@ public final class Bench implements Runnable {
                 SourcesCommand.class,
                 EvalLanguage.class,
                 EvalCleaning.class,
-                EnrichSpeed.class
+                EnrichSpeed.class,
+                EvalStories.class
             })
     static final class Eval implements Runnable {
 

@@ -20,13 +20,18 @@ record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<Tra
         List<LabelledArticle> read = reader.read(file);
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
         return new TrainingSet(
-                file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", ""),
+                nameOf(file),
                 read.stream().map(each -> labelled(each.article(), each.story())).toList(),
                 bodies
                         ? read.stream()
                                 .map(each -> labelled(reader.headlineOf(each.article()), each.story()))
                                 .toList()
                         : List.of());
+    }
+
+    /** The name of a file without its endings. */
+    static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", "");
     }
 
     List<Fingerprint> prints() {
