@@ -47,8 +47,20 @@ records() { # records PATTERN
   kcat -q -b "$broker" -G "$me-$RANDOM" -X auto.offset.reset=earliest -X isolation.level=read_committed -e -J "$1"
 }
 
+# Node.js 20.19 or newer: the machine's own, or one that npm brings.
+node_is_new() { node -e 'const [a, b] = process.versions.node.split("."); process.exit(+a > 20 || (+a == 20 && +b >= 19) ? 0 : 1)'; }
+
 # The npm packages of a folder, exactly those of its lock file, unless they are there.
-install() { # install FOLDER
+packages() {
   [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] ||
     npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error
+}
+
+install() { # install FOLDER
+  if ! node_is_new; then
+    packages .ci/node
+    PATH=$(echo "$PWD"/.ci/node/node_modules/node-linux-*/bin):$PATH
+    node_is_new || fail "no Node.js 20.19 or newer"
+  fi
+  packages "$1"
 }
