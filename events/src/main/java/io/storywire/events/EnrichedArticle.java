@@ -2,6 +2,7 @@ package io.storywire.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords   up to ten, most telling first
  * @param tickers    as in {@link Article}
  * @param reason     as in {@link Article}
+ * @param backfill as in {@link Article}
  */
 public record EnrichedArticle(
         String articleId,
@@ -57,7 +59,8 @@ public record EnrichedArticle(
         List<Quote> quotes,
         List<String> keywords,
         List<String> tickers,
-        String reason)
+        String reason,
+        boolean backfill)
         implements Event {
 
     /** The language code of a text whose language is unknown (ISO 639-2). */
@@ -90,6 +93,60 @@ public record EnrichedArticle(
         reason = Checks.text(reason);
     }
 
+    /** A live article. */
+    public EnrichedArticle(
+            String articleId,
+            Article.Status status,
+            String origin,
+            String title,
+            String lead,
+            String body,
+            String language,
+            double languageConfidence,
+            Kind kind,
+            double kindConfidence,
+            String byline,
+            String publisher,
+            String url,
+            @Nullable Instant published,
+            Instant eventTime,
+            Instant collectedAt,
+            List<Removal> removed,
+            List<ArticleEntity> entities,
+            List<CitedSource> citedSources,
+            List<Figure> figures,
+            List<Quote> quotes,
+            List<String> keywords,
+            List<String> tickers,
+            String reason) {
+        this(
+                articleId,
+                status,
+                origin,
+                title,
+                lead,
+                body,
+                language,
+                languageConfidence,
+                kind,
+                kindConfidence,
+                byline,
+                publisher,
+                url,
+                published,
+                eventTime,
+                collectedAt,
+                removed,
+                entities,
+                citedSources,
+                figures,
+                quotes,
+                keywords,
+                tickers,
+                reason,
+                false);
+    }
+
     @Override
     public String eventId() {
         return Ids.of("enriched", articleId, status.name(), title, body, collectedAt.toString());
@@ -103,5 +160,10 @@ public record EnrichedArticle(
     @Override
     public Instant time() {
         return eventTime;
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return Event.marked(backfill, Map.of());
     }
 }

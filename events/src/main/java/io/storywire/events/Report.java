@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the publisher says it was published; absent when unknown
  * @param eventTime what decided
  * @param collectedAt when it was collected
+ * @param backfill as in {@link Article}; such a report is no news of today
  */
 public record Report(
         String articleId,
@@ -44,7 +45,8 @@ public record Report(
         List<CitedSource> citedSources,
         @Nullable Instant published,
         Instant eventTime,
-        Instant collectedAt)
+        Instant collectedAt,
+        boolean backfill)
         implements Event {
 
     /** @throws IllegalArgumentException if an id, the relation, the evidence or a time is missing */
@@ -83,6 +85,6 @@ public record Report(
 
     @Override
     public Map<String, String> attributes() {
-        return Map.of("relation", relation.name(), "storyid", storyId);
+        return Event.marked(backfill, Map.of("relation", relation.name(), "storyid", storyId));
     }
 }

@@ -30,6 +30,7 @@ public record TopicSetup(int partitions, short replication, long retention) {
                 Set.of(topics.stories().name(), topics.catalogue().name());
         return topics.all().stream()
                 .map(topic -> describe(topic.name(), compacted.contains(topic.name())))
+                .map(topic -> topic.name().equals(topics.backfill().name()) ? waiting(topic) : topic)
                 .toList();
     }
 
@@ -58,6 +59,12 @@ public record TopicSetup(int partitions, short replication, long retention) {
             }
         }
         return created;
+    }
+
+    /** A queue: what waits is kept however long it takes, what has been taken is deleted by who took it. */
+    private static NewTopic waiting(NewTopic topic) {
+        topic.configs().put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        return topic;
     }
 
     private NewTopic describe(String name, boolean compacted) {

@@ -31,7 +31,8 @@ final class Samples {
                 "Ann Example",
                 List.of("OpenAI.NA"),
                 "003_x.txt",
-                "");
+                "",
+                false);
     }
 
     static EnrichedArticle enriched() {
@@ -63,7 +64,8 @@ final class Samples {
                 List.of(new Quote("over time", "Sam Altman", 20)),
                 List.of("rocket"),
                 List.of("OpenAI.NA"),
-                "");
+                "",
+                false);
     }
 
     static Evidence evidence() {
@@ -99,7 +101,8 @@ final class Samples {
                 List.of(WSJ),
                 TIME,
                 TIME,
-                TIME.plusSeconds(60));
+                TIME.plusSeconds(60),
+                true);
     }
 
     static Story story() {
@@ -143,7 +146,8 @@ final class Samples {
                 List.of(),
                 List.of(OPENAI),
                 List.of(WSJ),
-                1);
+                1,
+                true);
     }
 
     static CatalogueEntry catalogueEntry() {

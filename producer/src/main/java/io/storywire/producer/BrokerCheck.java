@@ -47,7 +47,7 @@ final class BrokerCheck {
     }
 
     private static void create(Admin admin, PublisherConfig config) throws ExecutionException, InterruptedException {
-        String articles = config.topics().articles().name();
+        String articles = config.topic().name();
         List<NewTopic> missing = TopicSetup.DEFAULT.describe(config.topics()).stream()
                 .filter(topic -> topic.name().equals(articles))
                 .toList();

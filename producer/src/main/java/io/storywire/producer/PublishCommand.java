@@ -63,6 +63,12 @@ public final class PublishCommand implements Callable<Integer> {
             description = "Format of all files: ${COMPLETION-CANDIDATES}. auto: recognised by content.")
     private String format = AUTO;
 
+    @Option(
+            names = "--backfill",
+            description = "The files are an archive: their articles wait until live ones leave room for them, are judged among"
+                    + " what happened in their own time, and what follows from them is marked.")
+    private boolean backfill;
+
     @Option(names = "--dry-run", description = "Only shows what would be published; needs no broker.")
     private boolean dryRun;
 
@@ -106,7 +112,7 @@ public final class PublishCommand implements Callable<Integer> {
         }
         try {
             Topics topics = new Topics(topicPrefix);
-            return new PublisherConfig(bootstrapServers, topics, PublisherConfig.TIMEOUT, reading());
+            return new PublisherConfig(bootstrapServers, topics, PublisherConfig.TIMEOUT, reading(), backfill);
         } catch (IllegalArgumentException e) {
             throw wrong("--topic-prefix: " + e.getMessage());
         }

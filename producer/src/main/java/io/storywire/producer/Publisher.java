@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * Publishes the articles of files on {@code news.articles}, keyed by article id: idempotent, acknowledged by all
+ * Publishes the articles of files on {@code news.articles}, or {@code news.articles.backfill}, keyed by article id: idempotent, acknowledged by all
  * replicas, compressed. The record's time is the time of collection, since a broker deletes by it what is older than
  * the retention; when the article was published stands in its value. One publication at a time.
  */
@@ -33,13 +33,13 @@ public final class Publisher implements AutoCloseable {
     private final Producer<String, Article> producer;
 
     /**
-     * Connects, and creates {@code news.articles} if it is missing.
+     * Connects, and creates the topic if it is missing.
      *
      * @throws BrokerUnavailableException if no broker answers within the timeout
      */
     public Publisher(PublisherConfig config) {
         this.config = config;
-        this.topic = config.topics().articles();
+        this.topic = config.topic();
         BrokerCheck.prepare(config);
         this.producer = new KafkaProducer<>(
                 settings(config), topic.keys().serializer(), topic.values().serializer());
@@ -109,7 +109,8 @@ public final class Publisher implements AutoCloseable {
 
         private ProducerRecord<String, Article> record(Article article) {
             long time = article.collectedAt().toEpochMilli();
-            return new ProducerRecord<>(topic.name(), null, time, article.articleId(), article);
+            return new ProducerRecord<>(
+                    topic.name(), null, time, article.articleId(), config.backfill() ? article.asBackfill() : article);
         }
 
         private void refused(Exception problem, Path file, int line) {

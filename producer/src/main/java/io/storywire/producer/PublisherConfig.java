@@ -1,5 +1,7 @@
 package io.storywire.producer;
 
+import io.storywire.events.Article;
+import io.storywire.events.Topic;
 import io.storywire.events.Topics;
 import java.time.Duration;
 
@@ -10,15 +12,21 @@ import java.time.Duration;
  * @param topics           names of the topics
  * @param timeout          how long to wait for the broker's first answer; later ones may take three times that
  * @param reading          how files are read
+ * @param backfill         whether the files are an archive, to be taken in beside live news and marked
  */
-public record PublisherConfig(String bootstrapServers, Topics topics, Duration timeout, ReadOptions reading) {
+public record PublisherConfig(String bootstrapServers, Topics topics, Duration timeout, ReadOptions reading, boolean backfill) {
 
     /** Ten seconds: a broker that is not there is noticed well within fifteen. */
     public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** These brokers and the default of everything else. */
     public static PublisherConfig of(String bootstrapServers) {
-        return new PublisherConfig(bootstrapServers, Topics.DEFAULT, TIMEOUT, ReadOptions.defaults());
+        return new PublisherConfig(bootstrapServers, Topics.DEFAULT, TIMEOUT, ReadOptions.defaults(), false);
+    }
+
+    /** Where articles go. */
+    Topic<String, Article> topic() {
+        return backfill ? topics.backfill() : topics.articles();
     }
 
     int timeoutMillis() {

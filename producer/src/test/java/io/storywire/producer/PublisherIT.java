@@ -168,10 +168,29 @@ class PublisherIT {
     }
 
     @Test
+    void anArchiveGoesToATopicOfItsOwnAndIsMarked() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"id\": \"a-1\", \"title\": \"A\"}\n");
+
+        int code = new CommandLine(new PublishCommand())
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute(
+                        "--backfill",
+                        "--topic-prefix=it-archive.",
+                        "--bootstrap-servers=" + broker.bootstrapServers(),
+                        file.toString());
+
+        assertThat(code).isZero();
+        assertThat(records("it-archive.", "articles.backfill")).singleElement().satisfies(record -> {
+            assertThat(record.value().backfill()).isTrue();
+            assertThat(EventHeaders.get(record.headers(), "backfill")).contains("true");
+        });
+    }
+
+    @Test
     void aBrokerThatGoesAwayEndsThePublicationInsteadOfEveryArticle() throws IOException {
         Files.writeString(folder.resolve("a.jsonl"), "{\"title\": \"A\"}\n".repeat(1_000));
         LocalBroker other = LocalBroker.start();
-        var config = new PublisherConfig(other.bootstrapServers(), Topics.DEFAULT, Duration.ofSeconds(2), options());
+        var config = new PublisherConfig(other.bootstrapServers(), Topics.DEFAULT, Duration.ofSeconds(2), options(), false);
         try (Publisher publisher = new Publisher(config)) {
             other.close();
 
@@ -187,7 +206,7 @@ class PublisherIT {
 
     private static PublishSummary publish(String prefix, PublishListener listener, Path... paths) {
         var config =
-                new PublisherConfig(broker.bootstrapServers(), new Topics(prefix), PublisherConfig.TIMEOUT, options());
+                new PublisherConfig(broker.bootstrapServers(), new Topics(prefix), PublisherConfig.TIMEOUT, options(), false);
         try (Publisher publisher = new Publisher(config)) {
             return publisher.publish(List.of(paths), listener);
         }
@@ -216,8 +235,12 @@ class PublisherIT {
 
     /** Everything on the topic of articles, up to where it ends now. */
     private static List<ConsumerRecord<String, Article>> records(String prefix) {
+        return records(prefix, "articles");
+    }
+
+    private static List<ConsumerRecord<String, Article>> records(String prefix, String topic) {
         try (KafkaConsumer<String, Article> consumer = consumer(prefix)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(prefix + "articles").stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(prefix + topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

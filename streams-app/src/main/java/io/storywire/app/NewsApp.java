@@ -59,6 +59,11 @@ public final class NewsApp implements AutoCloseable {
         follow(config, topologies.catalogue());
         run("news", new KafkaStreams(topologies.news(), StreamsProperties.ofNews(config)));
         run("entities", new KafkaStreams(topologies.entities(gate), StreamsProperties.ofEntities(config)));
+        if (config.backfillInFlight() > 0) {
+            var feed = new BackfillFeed(config, admin);
+            resources.push(feed);
+            feed.start();
+        }
         if (config.httpPort() > 0) {
             resources.push(HealthServer.start(config.httpPort(), this::health));
         }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param collectedAt  when it was collected
  * @param entities     the entities that it concerns, most salient first
  * @param citedSources whom it takes its news from
+ * @param backfill     whether it comes from an archive
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; bytes on their way
 public record Brief(
@@ -32,7 +33,8 @@ public record Brief(
         Kind kind,
         Instant collectedAt,
         List<Named> entities,
-        List<CitedSource> citedSources) {
+        List<CitedSource> citedSources,
+        boolean backfill) {
 
     /**
      * An entity that an article concerns.
@@ -55,7 +57,8 @@ public record Brief(
                 article.kind(),
                 article.collectedAt(),
                 named(article),
-                article.citedSources());
+                article.citedSources(),
+                article.backfill());
     }
 
     private static EntityEvent.ArticleRef reference(EnrichedArticle article) {

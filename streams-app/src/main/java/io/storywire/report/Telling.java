@@ -141,7 +141,8 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     brief.citedSources(),
                     article.published(),
                     article.eventTime(),
-                    brief.collectedAt());
+                    brief.collectedAt(),
+                    brief.backfill());
         }
     }
 }

@@ -40,6 +40,40 @@ public final class StoryEngine {
         return stories.size();
     }
 
+    /** Whether it holds this story, or one that absorbed it. */
+    public boolean holds(String storyId) {
+        return stories.find(StoryCodec.key(storyId)).isPresent();
+    }
+
+    /**
+     * Whether an event lies before the window of the open stories.
+     *
+     * @param eventTime when it was
+     * @param otherwise what is now when there are no stories
+     */
+    public boolean isPast(Instant eventTime, Instant otherwise) {
+        long now = stories.clock() == Long.MIN_VALUE ? otherwise.toEpochMilli() : stories.clock();
+        return eventTime.toEpochMilli() < now - limits.retention().toMillis();
+    }
+
+    /**
+     * The verdict on an article that is to change nothing because something else is known under its id.
+     *
+     * @param before what is stored under its id
+     */
+    public Decision repeat(SeenArticle before) {
+        return new Decision(
+                Relation.REPLAY,
+                before.storyId(),
+                before.revision(),
+                before.print().articleId(),
+                Explanation.none(model.threshold()),
+                List.of(),
+                List.of(),
+                List.of(),
+                before);
+    }
+
     /**
      * Judges an article. The work is bounded whatever the article says.
      *
@@ -49,7 +83,7 @@ public final class StoryEngine {
     public Decision assign(Fingerprint article, Optional<SeenArticle> before) {
         boolean known = before.isPresent() && !before.get().retracted();
         if (known && before.get().isSameTextAs(article)) {
-            return replay(before.get());
+            return repeat(before.get());
         }
         long now = clockAfter(article.eventTime());
         Assignment assignment = new Assignment(stories, candidates, model, article, before, now);
@@ -79,19 +113,6 @@ public final class StoryEngine {
                 close(now),
                 List.of(),
                 before.asRetracted());
-    }
-
-    private Decision replay(SeenArticle before) {
-        return new Decision(
-                Relation.REPLAY,
-                before.storyId(),
-                before.revision(),
-                before.print().articleId(),
-                Explanation.none(model.threshold()),
-                List.of(),
-                List.of(),
-                List.of(),
-                before);
     }
 
     private List<String> close(long now) {

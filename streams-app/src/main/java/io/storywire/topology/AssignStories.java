@@ -12,6 +12,7 @@ import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
 import io.storywire.story.StoryState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
- * Gives every article its story. One partition holds whole shards, so articles of a shard are judged in one order. The
+ * Gives every article its story. An archive tells stories of its own time, beside the live ones ({@link Engines}); what it
+ * has from within the live window is judged with the live ones, but never changes an article that is known from there. One partition holds whole shards, so articles of a shard are judged in one order. The
  * engine lives in memory and is rebuilt from {@value #STATES} when a task starts; what it decides is written before
  * it is forwarded.
  *
@@ -101,10 +103,10 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
 
         private Telling assign(Record<String, Brief> record) {
             Brief brief = record.value();
-            String shard = record.key();
             String articleId = brief.article().articleId();
             Optional<SeenArticle> before = remembered(articleId);
-            Decision decision = decide(engines.of(shard), brief, before);
+            String shard = shard(record, before);
+            Decision decision = decide(shard, brief, before);
             Telling telling = Telling.of(brief, decision, before, new Stored(shard));
 
             engines.save(shard, decision);
@@ -114,9 +116,30 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             return telling;
         }
 
-        private Decision decide(StoryEngine engine, Brief brief, Optional<SeenArticle> before) {
+        /** Where the story of an article is, or would be: an archive's past has a place of its own. */
+        private String shard(Record<String, Brief> record, Optional<SeenArticle> before) {
+            String live = record.key();
+            String archive = Engines.archiveOf(live);
+            if (before.isPresent()) {
+                return engines.holds(archive, before.get().storyId()) ? archive : live;
+            }
+            return record.value().backfill() && isPast(record) ? archive : live;
+        }
+
+        private boolean isPast(Record<String, Brief> record) {
+            var article = record.value().article();
+            boolean dated = article.eventTime().equals(article.published());
+            Instant collected = Instant.ofEpochMilli(record.timestamp());
+            return !dated || engines.of(record.key()).isPast(article.eventTime(), collected);
+        }
+
+        private Decision decide(String shard, Brief brief, Optional<SeenArticle> before) {
+            StoryEngine engine = engines.of(shard);
             if (brief.status() == Article.Status.PUBLISHED) {
-                return engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before);
+                boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
+                return knownLive
+                        ? engine.repeat(before.get())
+                        : engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before);
             }
             SeenArticle withdrawn = before.orElseThrow(
                     () -> new RefusedException("retracts an article that is not known here, or no longer"));

@@ -53,6 +53,7 @@ class AppConfigTest {
         "NEWS_RETENTION, P0D",
         "NEWS_STORY_WINDOW, P366D",
         "NEWS_MAX_STORIES, 1",
+        "NEWS_BACKFILL_IN_FLIGHT, 10001",
         "NEWS_ENTITY_TOPICS, -1",
         "NEWS_ADMISSION_STORIES, 0",
         "NEWS_HTTP_PORT, 65536"

@@ -214,6 +214,7 @@ class EntityTopologyTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                1);
+                1,
+                false);
     }
 }
