@@ -49,6 +49,11 @@ public record Topics(String prefix) {
         return topic("entities", EntityEvent.class);
     }
 
+    /** Which entities have a topic of their own, by entity id; compacted. */
+    public Topic<String, EntityTopic> entityIndex() {
+        return topic("entities.index", EntityTopic.class);
+    }
+
     /** Additions to the catalogue, by entity id; compacted. */
     public Topic<String, CatalogueEntry> catalogue() {
         return topic("catalogue", CatalogueEntry.class);
@@ -71,7 +76,8 @@ public record Topics(String prefix) {
 
     /** All topics but those of single entities. */
     public List<Topic<?, ?>> all() {
-        return List.of(articles(), enriched(), reports(), stories(), entities(), catalogue(), deadLetters());
+        return List.of(
+                articles(), enriched(), reports(), stories(), entities(), entityIndex(), catalogue(), deadLetters());
     }
 
     private <E extends Event> Topic<String, E> topic(String name, Class<E> type) {

@@ -147,10 +147,16 @@ final class Samples {
     }
 
     static CatalogueEntry catalogueEntry() {
-        return new CatalogueEntry(OPENAI, List.of("Open AI"), List.of("OPENAI"), TIME);
+        return new CatalogueEntry(
+                OPENAI, List.of("Open AI"), List.of("OAI"), List.of("OPENAI"), List.of("chatbot"), TIME);
+    }
+
+    static EntityTopic entityTopic() {
+        return new EntityTopic(OPENAI, "news.entity.openai", EntityTopic.State.OPEN, TIME);
     }
 
     static List<Event> all() {
-        return List.of(article(), enriched(), report(), story(), entityEvent(), catalogueEntry());
+        return List.of(
+                article(), enriched(), report(), story(), entityEvent(), entityTopic(), catalogueEntry());
     }
 }
