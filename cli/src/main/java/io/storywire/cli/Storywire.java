@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             RunCommand.class,
             TailCommand.class,
+            CatalogueCommand.class,
             BrokerCommand.class,
             TopologyCommand.class,
             HealthCommand.class
@@ -34,7 +35,14 @@ public final class Storywire implements Runnable {
 
     /** Runs a command and exits with its code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Storywire()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command, for whoever runs it. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Storywire())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

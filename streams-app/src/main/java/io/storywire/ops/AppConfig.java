@@ -107,7 +107,7 @@ public record AppConfig(
                 budget,
                 admission,
                 port,
-                passedThrough(variables));
+                kafkaProperties(variables));
     }
 
     /** How topics are created. */
@@ -127,7 +127,8 @@ public record AppConfig(
         }
     }
 
-    private static SortedMap<String, String> passedThrough(Map<String, String> variables) {
+    /** The Kafka properties in these variables: {@code NEWS_KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */
+    public static SortedMap<String, String> kafkaProperties(Map<String, String> variables) {
         SortedMap<String, String> properties = new TreeMap<>();
         variables.forEach((name, value) -> {
             if (name.startsWith(PASSED_THROUGH)) {
