@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords   up to ten, most telling first
  * @param tickers    as in {@link Article}
  * @param reason     as in {@link Article}
+ * @param ambiguous  names that may mean several known entities; they are not in {@code entities}
  */
 public record EnrichedArticle(
         String articleId,
@@ -57,7 +58,8 @@ public record EnrichedArticle(
         List<Quote> quotes,
         List<String> keywords,
         List<String> tickers,
-        String reason)
+        String reason,
+        List<AmbiguousName> ambiguous)
         implements Event {
 
     /** The language code of a text whose language is unknown (ISO 639-2). */
@@ -88,6 +90,7 @@ public record EnrichedArticle(
         keywords = Checks.list(keywords);
         tickers = Checks.list(tickers);
         reason = Checks.text(reason);
+        ambiguous = Checks.list(ambiguous);
     }
 
     @Override

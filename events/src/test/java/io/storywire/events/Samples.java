@@ -63,7 +63,10 @@ final class Samples {
                 List.of(new Quote("over time", "Sam Altman", 20)),
                 List.of("rocket"),
                 List.of("OpenAI.NA"),
-                "");
+                "",
+                List.of(new AmbiguousName(
+                        List.of(new Mention(Mention.Field.BODY, 20, 25, "Space")),
+                        List.of(new AmbiguousName.Candidate(OPENAI, 0.6), new AmbiguousName.Candidate(ALTMAN, 0.4)))));
     }
 
     static Evidence evidence() {

@@ -101,7 +101,8 @@ public final class Enricher {
                 said,
                 keywords.of(text.title(), tokens, language.code()),
                 article.tickers(),
-                article.reason());
+                article.reason(),
+                found.ambiguous());
     }
 
     private static String beginning(String body) {
@@ -137,6 +138,7 @@ public final class Enricher {
                 List.of(),
                 List.of(),
                 article.tickers(),
-                article.reason());
+                article.reason(),
+                List.of());
     }
 }

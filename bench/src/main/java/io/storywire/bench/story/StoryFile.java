@@ -131,7 +131,8 @@ final class StoryFile {
                 List.of(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 
     private static String text(JsonNode json, String name) {
