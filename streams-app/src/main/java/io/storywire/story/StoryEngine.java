@@ -41,18 +41,29 @@ public final class StoryEngine {
     }
 
     /**
-     * Judges an article. The work is bounded whatever the article says.
+     * Judges an article of whose kin nothing is remembered but what the stories keep.
      *
      * @param article what it says
      * @param before  what is stored under its id, if anything
      */
     public Decision assign(Fingerprint article, Optional<SeenArticle> before) {
+        return assign(article, before, ArticleMemory.NOTHING);
+    }
+
+    /**
+     * Judges an article. The work is bounded whatever the article says.
+     *
+     * @param article what it says
+     * @param before  what is stored under its id, if anything
+     * @param memory  of articles that it may be a copy of
+     */
+    public Decision assign(Fingerprint article, Optional<SeenArticle> before, ArticleMemory memory) {
         boolean known = before.isPresent() && !before.get().retracted();
         if (known && before.get().isSameTextAs(article)) {
             return replay(before.get());
         }
         long now = clockAfter(article.eventTime());
-        Assignment assignment = new Assignment(stories, candidates, model, article, before, now);
+        Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
     }

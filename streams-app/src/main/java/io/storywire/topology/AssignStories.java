@@ -116,7 +116,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
 
         private Decision decide(StoryEngine engine, Brief brief, Optional<SeenArticle> before) {
             if (brief.status() == Article.Status.PUBLISHED) {
-                return engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before);
+                return engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before, this::remembered);
             }
             SeenArticle withdrawn = before.orElseThrow(
                     () -> new RefusedException("retracts an article that is not known here, or no longer"));
