@@ -81,7 +81,7 @@ class CatalogueIT {
     void aRemovedEntityOfTheShippedCatalogueStaysRemovedUntilItIsAddedAgain() {
         assertThat(run("remove", "Ubisoft").code()).isZero();
 
-        assertThat(run("list", "Ubisoft", "--changed").out()).startsWith("- sw-ubisoft");
+        assertThat(run("list", "sw-ubisoft", "--changed").out()).startsWith("- sw-ubisoft");
         assertThat(run("remove", "Ubisoft").err()).contains("no entity with id or name");
         assertThat(run("add", "--id", "sw-ubisoft").out()).startsWith("added   sw-ubisoft");
     }

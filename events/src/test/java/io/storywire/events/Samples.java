@@ -102,7 +102,9 @@ final class Samples {
                 List.of(WSJ),
                 TIME,
                 TIME,
-                TIME.plusSeconds(60));
+                TIME.plusSeconds(60),
+                "",
+                "");
     }
 
     static Story story() {
@@ -139,7 +141,9 @@ final class Samples {
                         "Harbour Ledger",
                         "en",
                         TIME,
-                        TIME),
+                        TIME,
+                        Article.Status.PUBLISHED,
+                        ""),
                 ArticleEntity.Role.SUBJECT,
                 0.8,
                 List.of(new EntityEvent.Sentence(Mention.Field.BODY, 0, "Sam Altman spoke to Stoke Space.")),

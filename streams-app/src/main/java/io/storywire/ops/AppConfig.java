@@ -115,6 +115,11 @@ public record AppConfig(
         return new TopicSetup(partitions, (short) replication, retention.toMillis());
     }
 
+    /** How long articles are remembered: as long as they can be corrected, be it in an open story or by their record. */
+    public Duration remembered() {
+        return storyWindow.compareTo(retention) > 0 ? storyWindow : retention;
+    }
+
     private static String defaultState() {
         return Path.of(System.getProperty("java.io.tmpdir"), "storywire-state").toString();
     }

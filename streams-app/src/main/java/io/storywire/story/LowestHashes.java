@@ -48,6 +48,11 @@ final class LowestHashes {
         return bound == ALL;
     }
 
+    /** The lowest of them, ascending. */
+    int[] first(int most) {
+        return Arrays.copyOf(values, Math.min(most, values.length));
+    }
+
     int bound() {
         return bound;
     }

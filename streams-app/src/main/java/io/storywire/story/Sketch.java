@@ -59,6 +59,11 @@ public final class Sketch {
         return new Sketch(shingles, samples.lowest(KEPT), ToldFacts.NONE);
     }
 
+    /** The lowest hashes of its triples, ascending; a text that is nearly the same has nearly the same. */
+    int[] lowest(int most) {
+        return samples.first(most);
+    }
+
     /** How many different word triples the text has. */
     public int shingles() {
         return shingles;

@@ -3,6 +3,7 @@ package io.storywire.topology;
 import io.storywire.events.Article;
 import io.storywire.report.Brief;
 import io.storywire.report.Telling;
+import io.storywire.report.Telling.Standing;
 import io.storywire.report.Told;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
@@ -49,6 +50,9 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
     /** What is remembered of articles, by article id. */
     static final String SEEN = "seen-articles";
 
+    /** Shards of withdrawn articles, by article id. */
+    static final String RETRACTED = "retracted-articles";
+
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
     @Override
@@ -60,7 +64,9 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(TOLD), Serdes.String(), new InternalSerde<>(Told.class)),
                 Stores.timestampedKeyValueStoreBuilder(
-                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray())));
+                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(RETRACTED), Serdes.String(), Serdes.String())));
     }
 
     @Override
@@ -74,6 +80,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
         private KeyValueStore<String, Told> told;
         private TimestampedKeyValueStore<String, byte[]> seen;
         private Engines engines;
+        private Retractions retractions;
 
         @Override
         public void init(ProcessorContext<String, Telling> context) {
@@ -81,10 +88,13 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             this.told = context.getStateStore(TOLD);
             this.seen = context.getStateStore(SEEN);
             this.engines = new Engines(context.getStateStore(STATES), model, limits);
-            context.schedule(
-                    FORGET_EVERY,
-                    PunctuationType.STREAM_TIME,
-                    now -> Forgetting.olderThan(seen, now - retention.toMillis()));
+            this.retractions = new Retractions(context.getStateStore(RETRACTED), this::remembered);
+            context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
+        }
+
+        private void forget(long now) {
+            Forgetting.olderThan(seen, now - retention.toMillis());
+            retractions.forget();
         }
 
         @Override
@@ -93,7 +103,8 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             try {
                 telling = assign(record);
             } catch (RuntimeException e) {
-                engines.reload(); // the store is right; the engine may have gone ahead of it
+                engines.reload(); // the stores are right; what is in memory may have gone ahead of them
+                retractions.reload();
                 throw e;
             }
             context.forward(record.withValue(telling));
@@ -104,20 +115,29 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             String shard = record.key();
             String articleId = brief.article().articleId();
             Optional<SeenArticle> before = remembered(articleId);
-            Decision decision = decide(engines.of(shard), brief, before);
-            Telling telling = Telling.of(brief, decision, before, new Stored(shard));
+            boolean withdrawn = brief.status() == Article.Status.RETRACTED;
+            Fingerprint print = Fingerprint.fromBytes(brief.fingerprint());
+            Optional<SeenArticle> original =
+                    withdrawn ? Optional.empty() : retractions.originalOf(shard, print, before);
+            Decision decision = withdrawn
+                    ? retract(engines.of(shard), brief, before)
+                    : engines.of(shard).assign(print, before, original, this::remembered);
+            Standing standing = retractions.standing(shard, decision.remember(), original);
+            Telling telling = Telling.of(brief, decision, before, standing, new Stored(shard));
 
             engines.save(shard, decision);
+            if (withdrawn) {
+                retractions.add(shard, decision.remember());
+            } else if (!decision.remember().retracted()) {
+                retractions.remove(shard, articleId);
+            }
             telling.told()
                     .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
             seen.put(articleId, ValueAndTimestamp.make(decision.remember().toBytes(), record.timestamp()));
             return telling;
         }
 
-        private Decision decide(StoryEngine engine, Brief brief, Optional<SeenArticle> before) {
-            if (brief.status() == Article.Status.PUBLISHED) {
-                return engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before, this::remembered);
-            }
+        private Decision retract(StoryEngine engine, Brief brief, Optional<SeenArticle> before) {
             SeenArticle withdrawn = before.orElseThrow(
                     () -> new RefusedException("retracts an article that is not known here, or no longer"));
             return engine.retract(withdrawn, brief.article().eventTime());
