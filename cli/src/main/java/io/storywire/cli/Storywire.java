@@ -4,6 +4,7 @@ import io.storywire.app.RunCommand;
 import io.storywire.app.TopologyCommand;
 import io.storywire.broker.BrokerCommand;
 import io.storywire.producer.PublishCommand;
+import io.storywire.producer.RetractCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             PublishCommand.class,
+            RetractCommand.class,
             RunCommand.class,
             TailCommand.class,
             CatalogueCommand.class,
