@@ -2,6 +2,7 @@ package io.storywire.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tickers   securities which the page lists as related (hints, not mentions), such as {@code MSFT.US}
  * @param origin    where the collector found it, such as a file name and line; for people who look for a fault
  * @param reason    why it was retracted, {@code ""} otherwise
+ * @param backfill  whether it comes from an archive, not from the live stream; absent means that it does not
  */
 public record Article(
         String articleId,
@@ -39,7 +41,8 @@ public record Article(
         String byline,
         List<String> tickers,
         String origin,
-        String reason)
+        String reason,
+        boolean backfill)
         implements Event {
 
     /** Whether the publisher stands by the article. */
@@ -65,6 +68,60 @@ public record Article(
         reason = Checks.text(reason);
     }
 
+    /** A live article. */
+    public Article(
+            String articleId,
+            Status status,
+            String title,
+            String description,
+            String body,
+            String language,
+            String source,
+            String url,
+            @Nullable Instant published,
+            Instant collectedAt,
+            String byline,
+            List<String> tickers,
+            String origin,
+            String reason) {
+        this(
+                articleId,
+                status,
+                title,
+                description,
+                body,
+                language,
+                source,
+                url,
+                published,
+                collectedAt,
+                byline,
+                tickers,
+                origin,
+                reason,
+                false);
+    }
+
+    /** The same, from an archive. */
+    public Article asBackfill() {
+        return new Article(
+                articleId,
+                status,
+                title,
+                description,
+                body,
+                language,
+                source,
+                url,
+                published,
+                collectedAt,
+                byline,
+                tickers,
+                origin,
+                reason,
+                true);
+    }
+
     @Override
     public String eventId() {
         return Ids.of("article", articleId, status.name(), title, body, collectedAt.toString());
@@ -79,5 +136,10 @@ public record Article(
     @Override
     public Instant time() {
         return published == null ? collectedAt : published;
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return Event.marked(backfill, Map.of());
     }
 }

@@ -2,6 +2,7 @@ package io.storywire.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords   up to ten, most telling first
  * @param tickers    as in {@link Article}
  * @param reason     as in {@link Article}
+ * @param backfill as in {@link Article}
  * @param ambiguous  names that may mean several known entities; they are not in {@code entities}
  */
 public record EnrichedArticle(
@@ -59,6 +61,7 @@ public record EnrichedArticle(
         List<String> keywords,
         List<String> tickers,
         String reason,
+        boolean backfill,
         List<AmbiguousName> ambiguous)
         implements Event {
 
@@ -93,6 +96,61 @@ public record EnrichedArticle(
         ambiguous = Checks.list(ambiguous);
     }
 
+    /** A live article without ambiguous names. */
+    public EnrichedArticle(
+            String articleId,
+            Article.Status status,
+            String origin,
+            String title,
+            String lead,
+            String body,
+            String language,
+            double languageConfidence,
+            Kind kind,
+            double kindConfidence,
+            String byline,
+            String publisher,
+            String url,
+            @Nullable Instant published,
+            Instant eventTime,
+            Instant collectedAt,
+            List<Removal> removed,
+            List<ArticleEntity> entities,
+            List<CitedSource> citedSources,
+            List<Figure> figures,
+            List<Quote> quotes,
+            List<String> keywords,
+            List<String> tickers,
+            String reason) {
+        this(
+                articleId,
+                status,
+                origin,
+                title,
+                lead,
+                body,
+                language,
+                languageConfidence,
+                kind,
+                kindConfidence,
+                byline,
+                publisher,
+                url,
+                published,
+                eventTime,
+                collectedAt,
+                removed,
+                entities,
+                citedSources,
+                figures,
+                quotes,
+                keywords,
+                tickers,
+                reason,
+                false,
+                List.of());
+    }
+
     @Override
     public String eventId() {
         return Ids.of("enriched", articleId, status.name(), title, body, collectedAt.toString());
@@ -106,5 +164,10 @@ public record EnrichedArticle(
     @Override
     public Instant time() {
         return eventTime;
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return Event.marked(backfill, Map.of());
     }
 }

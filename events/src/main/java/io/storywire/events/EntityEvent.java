@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param together  the other entities of the article, most salient first, at most ten
  * @param citedSources whom the article takes its news from
  * @param independentPublishers how many independent publishers report the story so far
+ * @param backfill  whether the report that is the cause comes from an archive, not from the live stream; absent means that
+ *                  it does not
  */
 public record EntityEvent(
         EntityRef entity,
@@ -39,7 +41,8 @@ public record EntityEvent(
         List<String> added,
         List<EntityRef> together,
         List<CitedSource> citedSources,
-        int independentPublishers)
+        int independentPublishers,
+        boolean backfill)
         implements Event {
 
     /**
@@ -131,6 +134,7 @@ public record EntityEvent(
 
     @Override
     public Map<String, String> attributes() {
-        return Map.of("relation", relation.name(), "storyid", storyId, "entityid", entity.entityId());
+        return Event.marked(
+                backfill, Map.of("relation", relation.name(), "storyid", storyId, "entityid", entity.entityId()));
     }
 }

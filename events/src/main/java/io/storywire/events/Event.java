@@ -3,6 +3,7 @@ package io.storywire.events;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A value on one of Storywire's topics. What it tells about itself becomes the headers of its record, so that a
@@ -26,5 +27,15 @@ public interface Event {
     @JsonIgnore
     default Map<String, String> attributes() {
         return Map.of();
+    }
+
+    /** These attributes, and the mark of what comes from an archive. */
+    static Map<String, String> marked(boolean backfill, Map<String, String> attributes) {
+        if (!backfill) {
+            return attributes;
+        }
+        Map<String, String> marked = new TreeMap<>(attributes);
+        marked.put("backfill", "true");
+        return marked;
     }
 }

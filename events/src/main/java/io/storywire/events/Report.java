@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the publisher says it was published; absent when unknown
  * @param eventTime what decided
  * @param collectedAt when it was collected
+ * @param backfill as in {@link Article}; such a report is no news of today
  * @param reason    why it was withdrawn, {@code ""} otherwise
  * @param retractedOriginal the withdrawn article whose text this one repeats, {@code ""} otherwise; such a copy counts for
  *                  nothing in the story
@@ -48,6 +49,7 @@ public record Report(
         @Nullable Instant published,
         Instant eventTime,
         Instant collectedAt,
+        boolean backfill,
         String reason,
         String retractedOriginal)
         implements Event {
@@ -97,6 +99,7 @@ public record Report(
 
     @Override
     public Map<String, String> attributes() {
-        return Map.of("relation", relation.name(), "storyid", storyId, "status", status.name());
+        return Event.marked(
+                backfill, Map.of("relation", relation.name(), "storyid", storyId, "status", status.name()));
     }
 }

@@ -35,6 +35,7 @@ public record TopicSetup(int partitions, short replication, long retention) {
                 topics.entityIndex().name());
         List<NewTopic> described = topics.all().stream()
                 .map(topic -> describe(topic.name(), compacted.contains(topic.name())))
+                .map(topic -> topic.name().equals(topics.backfill().name()) ? waiting(topic) : topic)
                 .toList();
         described.stream()
                 .filter(topic -> topic.name().equals(topics.catalogue().name()))
@@ -71,6 +72,12 @@ public record TopicSetup(int partitions, short replication, long retention) {
             }
         }
         return created;
+    }
+
+    /** A queue: what waits is kept however long it takes, what has been taken is deleted by who took it. */
+    private static NewTopic waiting(NewTopic topic) {
+        topic.configs().put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        return topic;
     }
 
     private NewTopic describe(String name, boolean compacted) {

@@ -29,6 +29,11 @@ public record Topics(String prefix) {
         return topic("articles", Article.class);
     }
 
+    /** Articles of archives, by article id; they wait here until the live stream has room for them. */
+    public Topic<String, Article> backfill() {
+        return topic("articles.backfill", Article.class);
+    }
+
     /** Articles with what they say made explicit, by article id. */
     public Topic<String, EnrichedArticle> enriched() {
         return topic("articles.enriched", EnrichedArticle.class);
@@ -77,7 +82,15 @@ public record Topics(String prefix) {
     /** All topics but those of single entities. */
     public List<Topic<?, ?>> all() {
         return List.of(
-                articles(), enriched(), reports(), stories(), entities(), entityIndex(), catalogue(), deadLetters());
+                articles(),
+                backfill(),
+                enriched(),
+                reports(),
+                stories(),
+                entities(),
+                entityIndex(),
+                catalogue(),
+                deadLetters());
     }
 
     private <E extends Event> Topic<String, E> topic(String name, Class<E> type) {

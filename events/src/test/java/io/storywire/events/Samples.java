@@ -31,7 +31,8 @@ final class Samples {
                 "Ann Example",
                 List.of("OpenAI.NA"),
                 "003_x.txt",
-                "");
+                "",
+                false);
     }
 
     static EnrichedArticle enriched() {
@@ -64,6 +65,7 @@ final class Samples {
                 List.of("rocket"),
                 List.of("OpenAI.NA"),
                 "",
+                false,
                 List.of(new AmbiguousName(
                         List.of(new Mention(Mention.Field.BODY, 20, 25, "Space")),
                         List.of(new AmbiguousName.Candidate(OPENAI, 0.6), new AmbiguousName.Candidate(ALTMAN, 0.4)))));
@@ -103,6 +105,7 @@ final class Samples {
                 TIME,
                 TIME,
                 TIME.plusSeconds(60),
+                true,
                 "",
                 "");
     }
@@ -150,7 +153,8 @@ final class Samples {
                 List.of(),
                 List.of(OPENAI),
                 List.of(WSJ),
-                1);
+                1,
+                true);
     }
 
     static CatalogueEntry catalogueEntry() {

@@ -19,6 +19,7 @@ class TopicsTest {
                 .extracting(topic -> topic.name())
                 .containsExactly(
                         "news.articles",
+                        "news.articles.backfill",
                         "news.articles.enriched",
                         "news.reports",
                         "news.stories",
@@ -48,6 +49,16 @@ class TopicsTest {
         configs.forEach((name, config) -> assertThat(config.get("cleanup.policy"))
                 .as(name)
                 .isEqualTo(name.matches("news\\.(stories|catalogue|entities\\.index)") ? "compact" : "delete"));
+    }
+
+    @Test
+    void anArchiveWaitsHoweverLongItTakes() {
+        NewTopic waiting = TopicSetup.DEFAULT.describe(Topics.DEFAULT).stream()
+                .filter(topic -> topic.name().equals("news.articles.backfill"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(waiting.configs()).containsEntry("retention.ms", "-1");
     }
 
     @Test

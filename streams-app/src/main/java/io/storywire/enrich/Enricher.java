@@ -102,6 +102,7 @@ public final class Enricher {
                 keywords.of(text.title(), tokens, language.code()),
                 article.tickers(),
                 article.reason(),
+                article.backfill(),
                 found.ambiguous());
     }
 
@@ -139,6 +140,7 @@ public final class Enricher {
                 List.of(),
                 article.tickers(),
                 article.reason(),
+                article.backfill(),
                 List.of());
     }
 }

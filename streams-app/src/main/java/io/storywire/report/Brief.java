@@ -23,6 +23,7 @@ import java.util.List;
  * @param collectedAt  when it was collected
  * @param entities     the entities that it concerns, most salient first
  * @param citedSources whom it takes its news from
+ * @param backfill     whether it comes from an archive
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; bytes on their way
 public record Brief(
@@ -33,7 +34,8 @@ public record Brief(
         Kind kind,
         Instant collectedAt,
         List<Named> entities,
-        List<CitedSource> citedSources) {
+        List<CitedSource> citedSources,
+        boolean backfill) {
 
     /**
      * An entity that an article concerns.
@@ -56,7 +58,8 @@ public record Brief(
                 article.kind(),
                 article.collectedAt(),
                 named(article),
-                article.citedSources());
+                article.citedSources(),
+                article.backfill());
     }
 
     /** This, with what is remembered of the article in place of what a retraction leaves out. */
@@ -75,7 +78,7 @@ public record Brief(
                 article.eventTime(),
                 article.status(),
                 article.reason());
-        return new Brief(fingerprint, completed, status, origin, kind, collectedAt, entities, citedSources);
+        return new Brief(fingerprint, completed, status, origin, kind, collectedAt, entities, citedSources, backfill);
     }
 
     private static EntityEvent.ArticleRef reference(EnrichedArticle article) {

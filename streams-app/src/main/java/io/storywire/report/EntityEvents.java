@@ -89,6 +89,7 @@ final class EntityEvents {
                 added,
                 together,
                 brief.citedSources(),
-                story.independentPublishers());
+                story.independentPublishers(),
+                brief.backfill());
     }
 }

@@ -187,6 +187,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     article.published(),
                     article.eventTime(),
                     brief.collectedAt(),
+                    brief.backfill(),
                     article.reason(),
                     standing.original());
         }

@@ -40,6 +40,40 @@ public final class StoryEngine {
         return stories.size();
     }
 
+    /** Whether it holds this story, or one that absorbed it. */
+    public boolean holds(String storyId) {
+        return stories.find(StoryCodec.key(storyId)).isPresent();
+    }
+
+    /**
+     * Whether an event lies before the window of the open stories.
+     *
+     * @param eventTime when it was
+     * @param otherwise what is now when there are no stories
+     */
+    public boolean isPast(Instant eventTime, Instant otherwise) {
+        long now = stories.clock() == Long.MIN_VALUE ? otherwise.toEpochMilli() : stories.clock();
+        return eventTime.toEpochMilli() < now - limits.retention().toMillis();
+    }
+
+    /**
+     * The verdict on an article that is to change nothing because something else is known under its id.
+     *
+     * @param before what is stored under its id
+     */
+    public Decision repeat(SeenArticle before) {
+        return new Decision(
+                Relation.REPLAY,
+                before.storyId(),
+                before.revision(),
+                before.print().articleId(),
+                Explanation.none(model.threshold()),
+                List.of(),
+                List.of(),
+                List.of(),
+                before);
+    }
+
     /**
      * Judges an article of whose kin nothing is remembered but what the stories keep.
      *
@@ -60,7 +94,7 @@ public final class StoryEngine {
      */
     public Decision assign(Fingerprint article, Optional<SeenArticle> before, ArticleMemory memory) {
         if (before.isPresent() && before.get().isSameTextAs(article)) {
-            return replay(before.get());
+            return repeat(before.get());
         }
         long now = clockAfter(article.eventTime());
         Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, now);
@@ -80,11 +114,12 @@ public final class StoryEngine {
             Fingerprint article, Optional<SeenArticle> before, Optional<SeenArticle> original, ArticleMemory memory) {
         boolean seen = before.isPresent() && before.get().isSameTextAs(article);
         return original.isPresent() && !seen
-                ? repeat(article, before, original.get())
+                ? copyOfWithdrawn(article, before, original.get())
                 : assign(article, before, memory);
     }
 
-    private Decision repeat(Fingerprint article, Optional<SeenArticle> before, SeenArticle original) {
+    private Decision copyOfWithdrawn(
+            Fingerprint article, Optional<SeenArticle> before, SeenArticle original) {
         var nearness = article.sketch().to(original.print().sketch());
         var kinship = new Kinship(Relation.COPY, original.articleId(), nearness, List.of());
         int revision = before.map(SeenArticle::revision).orElse(0) + 1;
@@ -123,19 +158,6 @@ public final class StoryEngine {
                 close(now),
                 List.of(),
                 before.asRetracted());
-    }
-
-    private Decision replay(SeenArticle before) {
-        return new Decision(
-                Relation.REPLAY,
-                before.storyId(),
-                before.revision(),
-                before.print().articleId(),
-                Explanation.none(model.threshold()),
-                List.of(),
-                List.of(),
-                List.of(),
-                before);
     }
 
     private List<String> close(long now) {

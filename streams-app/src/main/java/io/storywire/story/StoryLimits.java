@@ -19,6 +19,17 @@ public record StoryLimits(Duration retention, int maxStories) {
      */
     static final int CLOCK_STEPS = 64;
 
+    private static final int ARCHIVE_PART = 10;
+    private static final int LEAST_ARCHIVED = 1000;
+
+    /**
+     * The bounds of an engine that judges archives beside live news: the same window, a tenth of the stories, at least
+     * {@value #LEAST_ARCHIVED}.
+     */
+    public StoryLimits ofArchive() {
+        return new StoryLimits(retention, Math.max(LEAST_ARCHIVED, maxStories / ARCHIVE_PART));
+    }
+
     /** @throws IllegalArgumentException if one is not positive */
     public StoryLimits {
         if (retention.isNegative() || retention.isZero() || maxStories < 1) {

@@ -13,6 +13,7 @@ import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
 import io.storywire.story.StoryState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
- * Gives every article its story. One partition holds whole shards, so articles of a shard are judged in one order. The
+ * Gives every article its story. An archive tells stories of its own time, beside the live ones ({@link Engines}); what it
+ * has from within the live window is judged with the live ones, but never changes an article that is known from there. One partition holds whole shards, so articles of a shard are judged in one order. The
  * engine lives in memory and is rebuilt from {@value #STATES} when a task starts; what it decides is written before
  * it is forwarded.
  *
@@ -112,24 +114,23 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
 
         private Telling assign(Record<String, Brief> record) {
             Brief brief = record.value();
-            String shard = record.key();
             String articleId = brief.article().articleId();
             Optional<SeenArticle> before = remembered(articleId);
+            String shard = shard(record, before);
             boolean withdrawn = brief.status() == Article.Status.RETRACTED;
             Fingerprint print = Fingerprint.fromBytes(brief.fingerprint());
             Optional<SeenArticle> original =
-                    withdrawn ? Optional.empty() : retractions.originalOf(shard, print, before);
-            Decision decision = withdrawn
-                    ? retract(engines.of(shard), brief, before)
-                    : engines.of(shard).assign(print, before, original, this::remembered);
-            Standing standing = retractions.standing(shard, decision.remember(), original);
+                    withdrawn ? Optional.empty() : retractions.originalOf(record.key(), print, before);
+            Decision decision =
+                    withdrawn ? retract(shard, brief, before) : judge(shard, brief, print, before, original);
+            Standing standing = retractions.standing(record.key(), decision.remember(), original);
             Telling telling = Telling.of(brief, decision, before, standing, new Stored(shard));
 
             engines.save(shard, decision);
             if (withdrawn) {
-                retractions.add(shard, decision.remember());
+                retractions.add(record.key(), decision.remember());
             } else if (!decision.remember().retracted()) {
-                retractions.remove(shard, articleId);
+                retractions.remove(record.key(), articleId);
             }
             telling.told()
                     .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
@@ -137,10 +138,40 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             return telling;
         }
 
-        private Decision retract(StoryEngine engine, Brief brief, Optional<SeenArticle> before) {
+        /** Where the story of an article is, or would be: an archive's past has a place of its own. */
+        private String shard(Record<String, Brief> record, Optional<SeenArticle> before) {
+            String live = record.key();
+            String archive = Engines.archiveOf(live);
+            if (before.isPresent()) {
+                return engines.holds(archive, before.get().storyId()) ? archive : live;
+            }
+            return record.value().backfill() && isPast(record) ? archive : live;
+        }
+
+        private boolean isPast(Record<String, Brief> record) {
+            var article = record.value().article();
+            boolean dated = article.eventTime().equals(article.published());
+            Instant collected = Instant.ofEpochMilli(record.timestamp());
+            return !dated || engines.of(record.key()).isPast(article.eventTime(), collected);
+        }
+
+        private Decision judge(
+                String shard,
+                Brief brief,
+                Fingerprint print,
+                Optional<SeenArticle> before,
+                Optional<SeenArticle> original) {
+            StoryEngine engine = engines.of(shard);
+            boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
+            return knownLive
+                    ? engine.repeat(before.get())
+                    : engine.assign(print, before, original, this::remembered);
+        }
+
+        private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
             SeenArticle withdrawn = before.orElseThrow(
                     () -> new RefusedException("retracts an article that is not known here, or no longer"));
-            return engine.retract(withdrawn, brief.article().eventTime());
+            return engines.of(shard).retract(withdrawn, brief.article().eventTime());
         }
 
         private Optional<SeenArticle> remembered(String articleId) {

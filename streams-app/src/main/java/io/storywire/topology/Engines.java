@@ -12,10 +12,13 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The story engines of one partition, one per shard, and the store that they are rebuilt from. Keys are
- * {@code shard/storyId}.
+ * The story engines of one partition, two per shard at most, and the store that they are rebuilt from. What an archive tells
+ * of the time before the live window is judged by an engine of its own, so that it can neither join live stories, nor close
+ * them, nor change what is rare among them. Keys are {@code shard/storyId}, of an archive {@code shard~archive/storyId}.
  */
 final class Engines {
+
+    private static final String ARCHIVE = "~archive";
 
     private final KeyValueStore<String, byte[]> store;
     private final StoryModel model;
@@ -41,7 +44,22 @@ final class Engines {
     }
 
     StoryEngine of(String shard) {
-        return byShard.computeIfAbsent(shard, s -> new StoryEngine(model, limits));
+        return byShard.computeIfAbsent(shard, s -> new StoryEngine(model, isArchive(s) ? limits.ofArchive() : limits));
+    }
+
+    /** The shard in which archives are judged beside this one. */
+    static String archiveOf(String shard) {
+        return shard + ARCHIVE;
+    }
+
+    static boolean isArchive(String shard) {
+        return shard.endsWith(ARCHIVE);
+    }
+
+    /** Whether the engine of a shard holds this story, or one that absorbed it. */
+    boolean holds(String shard, String storyId) {
+        StoryEngine engine = byShard.get(shard);
+        return engine != null && engine.holds(storyId);
     }
 
     /** A story as it is stored. */

@@ -41,8 +41,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                "",
-                List.of());
+                "");
     }
 
     static Fingerprint print(String id, String title, String body) {

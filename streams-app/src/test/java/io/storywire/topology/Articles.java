@@ -3,6 +3,7 @@ package io.storywire.topology;
 import io.storywire.events.Article;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Articles for tests: two tellings of one event, another event, and what can happen to them. */
 final class Articles {
@@ -85,5 +86,25 @@ final class Articles {
                 List.of(),
                 "",
                 "wrong");
+    }
+
+    /** From an archive: published at this time, or at an unknown one. */
+    static Article archived(Article article, @Nullable Instant published) {
+        return new Article(
+                        article.articleId(),
+                        article.status(),
+                        article.title(),
+                        article.description(),
+                        article.body(),
+                        article.language(),
+                        article.source(),
+                        article.url(),
+                        published,
+                        article.collectedAt(),
+                        article.byline(),
+                        article.tickers(),
+                        article.origin(),
+                        article.reason())
+                .asBackfill();
     }
 }

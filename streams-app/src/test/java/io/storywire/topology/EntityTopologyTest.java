@@ -215,6 +215,7 @@ class EntityTopologyTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                1);
+                1,
+                false);
     }
 }

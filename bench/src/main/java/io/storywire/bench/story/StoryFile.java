@@ -131,8 +131,7 @@ final class StoryFile {
                 List.of(),
                 List.of(),
                 List.of(),
-                "",
-                List.of());
+                "");
     }
 
     private static String text(JsonNode json, String name) {

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * Who gets a topic: an entity of the catalogue at once, another one when it has occurred in enough stories, and nobody
- * beyond the budget.
+ * beyond the budget. Archives open no topics: what they tell goes to those that are there.
  *
  * @param known   whether the catalogue has an entity id
  * @param stories in how many stories another entity must occur, at least 1
@@ -19,6 +19,9 @@ public record Admission(Predicate<String> known, int stories) {
      * @param budget how many more topics may be created
      */
     public Route after(Route route, EntityEvent event, int budget) {
+        if (event.backfill() && !route.admitted()) {
+            return route;
+        }
         Route next = route.with(event);
         if (route.admitted()) {
             return next;

@@ -57,8 +57,34 @@ class AdmissionTest {
         assertThat(route.stories()).hasSize(3);
     }
 
+    @Test
+    void anArchiveOpensNoTopicAndCountsForNone() {
+        var admission = new Admission("known"::equals, 2);
+
+        Route known = admission.after(Route.first("known"), event("known", "s1", true), 1);
+        Route counted = admission.after(Route.first("new"), event("new", "s1", true), 1);
+
+        assertThat(known).isEqualTo(Route.first("known"));
+        assertThat(counted).isEqualTo(Route.first("new"));
+    }
+
+    @Test
+    void whatAnArchiveTellsGoesToATopicThatIsThere() {
+        var admission = new Admission("known"::equals, 2);
+        Route open = admission.after(Route.first("known"), event("known", "s1"), 1).sent();
+
+        Route route = admission.after(open, event("known", "s0", true), 0);
+
+        assertThat(route.waiting()).extracting(EntityEvent::storyId).containsExactly("s0");
+    }
+
     private static EntityEvent event(String entityId, String storyId) {
-        var article = new EntityEvent.ArticleRef("a", "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
+        return event(entityId, storyId, false);
+    }
+
+    private static EntityEvent event(String entityId, String storyId, boolean backfill) {
+        var article = new EntityEvent.ArticleRef(
+                "a", "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 new EntityRef(entityId, "Name", EntityType.ORGANISATION),
                 EntityRelation.NEW,
@@ -73,6 +99,7 @@ class AdmissionTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                1);
+                1,
+                backfill);
     }
 }

@@ -112,6 +112,6 @@ final class EditedTexts {
     static Fingerprint print(String id, String title, String body) {
         return Fingerprinter.of(new EnrichedArticle(
                 id, Article.Status.PUBLISHED, "", title, "", body, "en", 1, Kind.NEWS, 1, "", id + ".example", "", TIME, TIME,
-                TIME, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", List.of()));
+                TIME, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), ""));
     }
 }
