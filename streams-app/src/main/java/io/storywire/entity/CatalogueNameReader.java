@@ -63,16 +63,20 @@ public final class CatalogueNameReader implements NameReader {
     @Override
     public Names read(CleanText text) {
         Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
-        List<Named> names = names(tokens, text);
-        return new Roles(catalogue, sources, tokens, text).assign(names);
+        var open = new ArrayList<Undecided>();
+        List<Named> names = names(tokens, text, open);
+        Names found = new Roles(catalogue, sources, tokens, text).assign(names);
+        return new Names(found.entities(), found.citedSources(), Undecided.told(open, names, tokens, catalogue));
     }
 
-    private List<Named> names(Tokens tokens, CleanText text) {
+    private List<Named> names(Tokens tokens, CleanText text, List<Undecided> open) {
         boolean recognised = recogniser != null && RECOGNISED_LANGUAGE.equals(text.language());
         Spans spans = recognised ? Spans.of(recogniser, text, tokens) : Spans.none();
         Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
         var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
-        int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings, spans).resolve();
+        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings, spans);
+        int[] chosen = resolver.resolve();
+        open.addAll(resolver.undecided());
         var names = new ArrayList<>(UnknownNames.keep(known(matches, chosen), spans));
         names.addAll(new UnknownNames(tokens).find(spans, names, matches));
         names.addAll(shortForms(tokens, names, surroundings));

@@ -75,20 +75,65 @@ public final class StoryEngine {
     }
 
     /**
-     * Judges an article. The work is bounded whatever the article says.
+     * Judges an article of whose kin nothing is remembered but what the stories keep.
      *
      * @param article what it says
      * @param before  what is stored under its id, if anything
      */
     public Decision assign(Fingerprint article, Optional<SeenArticle> before) {
-        boolean known = before.isPresent() && !before.get().retracted();
-        if (known && before.get().isSameTextAs(article)) {
+        return assign(article, before, ArticleMemory.NOTHING);
+    }
+
+    /**
+     * Judges an article. The work is bounded whatever the article says. A text that was seen under its id before is a
+     * replay, also when it was withdrawn since: then it stays withdrawn.
+     *
+     * @param article what it says
+     * @param before  what is stored under its id, if anything
+     * @param memory  of articles that it may be a copy of
+     */
+    public Decision assign(Fingerprint article, Optional<SeenArticle> before, ArticleMemory memory) {
+        if (before.isPresent() && before.get().isSameTextAs(article)) {
             return repeat(before.get());
         }
         long now = clockAfter(article.eventTime());
-        Assignment assignment = new Assignment(stories, candidates, model, article, before, now);
+        Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
+    }
+
+    /**
+     * Judges an article that may repeat the text of one that was withdrawn: then it is a copy of that, and in no story.
+     *
+     * @param article  what it says
+     * @param before   what is stored under its id, if anything
+     * @param original the withdrawn one; empty unless the article is in no story either
+     * @param memory   of articles that it may be a copy of
+     */
+    public Decision assign(
+            Fingerprint article, Optional<SeenArticle> before, Optional<SeenArticle> original, ArticleMemory memory) {
+        boolean seen = before.isPresent() && before.get().isSameTextAs(article);
+        return original.isPresent() && !seen
+                ? copyOfWithdrawn(article, before, original.get())
+                : assign(article, before, memory);
+    }
+
+    private Decision copyOfWithdrawn(
+            Fingerprint article, Optional<SeenArticle> before, SeenArticle original) {
+        var nearness = article.sketch().to(original.print().sketch());
+        var kinship = new Kinship(Relation.COPY, original.articleId(), nearness, List.of());
+        int revision = before.map(SeenArticle::revision).orElse(0) + 1;
+        SeenArticle remember = new SeenArticle(original.storyId(), Relation.COPY, revision, true, article);
+        return new Decision(
+                Relation.COPY,
+                original.storyId(),
+                revision,
+                original.articleId(),
+                Explanation.with(kinship, Explanation.none(model.threshold())),
+                List.of(),
+                List.of(),
+                List.of(),
+                before.map(remember::after).orElse(remember));
     }
 
     /**

@@ -84,6 +84,8 @@ class CatalogueNameReaderTest {
                 new EntityRef("sw-zorblax", "Zorblax Corp", EntityType.ORGANISATION),
                 List.of("Zorblax"),
                 List.of(),
+                List.of(),
+                List.of(),
                 Instant.EPOCH);
         String text = "Zorblax and Microsoft agree.";
 
