@@ -67,7 +67,8 @@ public final class BenchData {
     /** Our samples, each with as many of those after it as make {@value #WORDS} words. */
     private static List<Article> samples() {
         EnglishArticles sink = new EnglishArticles(new ArrayList<>(), new LanguageDetector());
-        Path seeds = Path.of(System.getenv().getOrDefault("STORYWIRE_HOME", ".")).resolve("seeds");
+        Path seeds =
+                Path.of(System.getenv().getOrDefault("STORYWIRE_HOME", ".")).resolve("seeds");
         ArticleFiles.read(List.of(seeds), ReadOptions.defaults(), sink);
         List<Article> read = sink.articles;
         List<Article> articles = new ArrayList<>();

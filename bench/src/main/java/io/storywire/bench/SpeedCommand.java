@@ -83,7 +83,8 @@ final class SpeedCommand implements Callable<Integer> {
         }
         return data == null
                 ? options
-                : options.jvmArgsAppend("-D" + BenchData.PROPERTY + "=" + data.toAbsolutePath().normalize());
+                : options.jvmArgsAppend(
+                        "-D" + BenchData.PROPERTY + "=" + data.toAbsolutePath().normalize());
     }
 
     private static void print(BenchmarkResult measured) {

@@ -86,8 +86,7 @@ public class EnrichBench {
     /** Everything, fingerprint included. */
     @Benchmark
     public Fingerprint all() {
-        return Fingerprinter.of(
-                enricher.enrich(next().article, NOW).accepted().orElseThrow());
+        return Fingerprinter.of(enricher.enrich(next().article, NOW).accepted().orElseThrow());
     }
 
     /** Everything but names and fingerprint. */

@@ -55,10 +55,10 @@ public class EnrichPeersBench {
     /** OpenNLP's English models 1.3. */
     @State(Scope.Thread)
     public static class OpenNlp {
-        private final SentenceDetectorME sentences =
-                new SentenceDetectorME(OpenNlp.<SentenceModel>read("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new));
-        private final TokenizerME tokens =
-                new TokenizerME(OpenNlp.<TokenizerModel>read("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new));
+        private final SentenceDetectorME sentences = new SentenceDetectorME(
+                OpenNlp.<SentenceModel>read("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new));
+        private final TokenizerME tokens = new TokenizerME(
+                OpenNlp.<TokenizerModel>read("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new));
 
         private interface Reading<T> {
             T of(InputStream in) throws IOException;
