@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "storywire",
         mixinStandardHelpOptions = true,
         description = "Measures quality, and makes the files that the models are read from.",
-        subcommands = {Bench.Eval.class, Bench.Make.class, TrainNames.class})
+        subcommands = {Bench.Eval.class, Bench.Make.class, SpeedCommand.class, TrainNames.class})
 public final class Bench implements Runnable {
 
     @Spec
