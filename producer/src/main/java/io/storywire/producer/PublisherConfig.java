@@ -32,7 +32,7 @@ public record PublisherConfig(String bootstrapServers, Topics topics, Duration t
     /** These brokers and topics, and the default of everything else. */
     static PublisherConfig of(String bootstrapServers, Topics topics) {
         PublisherConfig defaults = of(bootstrapServers);
-        return new PublisherConfig(bootstrapServers, topics, defaults.timeout(), defaults.reading());
+        return new PublisherConfig(bootstrapServers, topics, defaults.timeout(), defaults.reading(), false);
     }
 
     int timeoutMillis() {

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * <p>Its memory is a function of the stored states: an engine to which the states of another were restored, in any
  * order, decides as that one does, to the byte. Its clock is the latest time at which a live story changed; an article
- * moves it forward by at most 1/{@value StoryLimits#CLOCK_STEPS} of the retention and never back, so an article from
- * the future closes nothing and an old one is judged like any other.
+ * moves it forward by at most 1/{@value StoryLimits#CLOCK_STEPS} of the retention, one without a date by at most
+ * 1/{@value StoryLimits#UNDATED_CLOCK_STEPS}, and none moves it back; so an article from the future closes nothing and an
+ * old one is judged like any other.
  */
 public final class StoryEngine {
 
@@ -96,7 +97,7 @@ public final class StoryEngine {
         if (before.isPresent() && before.get().isSameTextAs(article)) {
             return repeat(before.get());
         }
-        long now = clockAfter(article.eventTime());
+        long now = clockAfter(article.eventTime(), article.dated());
         Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
@@ -144,7 +145,7 @@ public final class StoryEngine {
      */
     public Decision retract(SeenArticle before, Instant eventTime) {
         List<StoryState> changed = new ArrayList<>();
-        long now = clockAfter(eventTime);
+        long now = clockAfter(eventTime, false);
         if (!before.retracted()) {
             Withdrawal.of(before, stories, now).ifPresent(changed::add);
         }
@@ -164,10 +165,11 @@ public final class StoryEngine {
         return stories.close(now - limits.retention().toMillis(), limits.maxStories());
     }
 
-    private long clockAfter(Instant eventTime) {
+    private long clockAfter(Instant eventTime, boolean dated) {
         long time = eventTime.toEpochMilli();
         long clock = stories.clock();
-        long step = Math.max(1, limits.retention().toMillis() / StoryLimits.CLOCK_STEPS);
+        int steps = dated ? StoryLimits.CLOCK_STEPS : StoryLimits.UNDATED_CLOCK_STEPS;
+        long step = Math.max(1, limits.retention().toMillis() / steps);
         return clock == Long.MIN_VALUE ? time : Math.max(clock, Math.min(time, clock + step));
     }
 }
