@@ -84,7 +84,7 @@ public final class Features {
         Arrays.fill(listed, 0, size + 2 * PAD, 0);
         int free = PAD;
         for (int i = PAD; i < PAD + size; i++) {
-            if (!capital[i]) {
+            if (!capital[i] || words[i] == outside) {
                 continue;
             }
             long h = 0;

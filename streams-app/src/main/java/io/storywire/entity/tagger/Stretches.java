@@ -16,28 +16,24 @@ final class Stretches {
     private static final int WIDEST = 2;
 
     /** Words that are no name by themselves, however they are written. */
-    private static final LongSet NO_NAMES = new LongSet(256);
+    private static final LongSet NO_NAMES = words("the a an this that these those there here it he she we they you "
+                    + "i his her their our my your its one two three four five six seven eight nine ten both "
+                    + "all each every some many most several few other another others none no not nothing "
+                    + "such only also even just still yet so too very more and or but if as at by for from in "
+                    + "into of off on out over to under up with without within among amid during before after "
+                    + "since until when while where whether which who whom whose why how what because although "
+                    + "though however meanwhile moreover indeed instead unfortunately perhaps maybe despite "
+                    + "according about across along between like unlike throughout then now today tomorrow "
+                    + "yesterday later earlier last next once again first second third neither nor either any "
+                    + "is are was were be been being do does did has have had can could will would should must "
+                    + "let asked speaking given based following including well yes oh ok thank please sorry see "
+                    + "read get watch say says said told monday tuesday wednesday thursday friday saturday "
+                    + "sunday january february april june july september october november december jan. feb. "
+                    + "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. police officials lawmakers critics "
+                    + "authorities prosecutors advertisement");
 
-    static {
-        String words = "the a an this that these those there here it he she we they you "
-                            + "i his her their our my your its one two three four five six seven eight nine ten both "
-                            + "all each every some many most several few other another others none no not nothing "
-                            + "such only also even just still yet so too very more and or but if as at by for from in "
-                            + "into of off on out over to under up with without within among amid during before after "
-                            + "since until when while where whether which who whom whose why how what because although "
-                            + "though however meanwhile moreover indeed instead unfortunately perhaps maybe despite "
-                            + "according about across along between like unlike throughout then now today tomorrow "
-                            + "yesterday later earlier last next once again first second third neither nor either any "
-                            + "is are was were be been being do does did has have had can could will would should must "
-                            + "let asked speaking given based following including well yes oh ok thank please sorry see "
-                            + "read get watch say says said told monday tuesday wednesday thursday friday saturday "
-                            + "sunday january february april june july september october november december jan. feb. "
-                            + "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. police officials lawmakers critics "
-                            + "authorities prosecutors advertisement";
-        for (String word : words.split(" ")) {
-            NO_NAMES.add(Hash.lower(word, 0, word.length()));
-        }
-    }
+    /** Small words inside names. */
+    private static final LongSet LINKS = words("of for de du del della di da van von der den the & al bin ibn");
 
     private final boolean[] capital = new boolean[Tokens.MAX];
     private final boolean[] open = new boolean[Tokens.MAX];
@@ -56,45 +52,55 @@ final class Stretches {
             any |= capital[i];
         }
         Arrays.fill(open, 0, size, !any);
-        if (any) {
-            openCapitals(text, tokens);
-            closeKnown(tokens, known);
-        }
-    }
-
-    private void openCapitals(String text, Tokens tokens) {
         int last = -1;
-        for (int i = 0; i < size; i++) {
-            if (capital[i] && !isPlain(text, tokens, i)) {
-                open[i] = true;
-                bridge(last, i);
-                openNumber(i - 1, text, tokens);
-                last = i;
+        for (int first = nextCapital(0); any && first < size; ) {
+            int end = endOfRun(first);
+            if (!isKnown(text, tokens, first, end, known) && !isPlain(text, tokens, first, end)) {
+                openNumber(first - 1, text, tokens);
+                bridge(last, first);
+                Arrays.fill(open, first, end, true);
+                last = end - 1;
             }
+            first = nextCapital(end);
         }
     }
 
-    private void closeKnown(Tokens tokens, BitSet known) {
-        if (known.isEmpty()) {
-            return;
+    private int nextCapital(int from) {
+        int i = from;
+        while (i < size && !capital[i]) {
+            i++;
         }
-        for (int first = next(0); first < size; ) {
-            int end = end(first);
-            boolean allKnown = true;
-            for (int i = first; i < end && allKnown; i++) {
-                allKnown = !capital[i] || known.get(tokens.start(i));
-            }
-            if (allKnown) {
-                Arrays.fill(open, first, end, false);
-            }
-            first = next(end);
+        return i;
+    }
+
+    private int endOfRun(int from) {
+        int i = from;
+        while (i < size && capital[i]) {
+            i++;
         }
+        return i;
+    }
+
+    /** Whether a run of capitals is known, and not perhaps part of a longer name: {@code Communist Party of China}. */
+    private boolean isKnown(String text, Tokens tokens, int first, int end, BitSet known) {
+        if (known.isEmpty() || isLink(first - 1, text, tokens) || isLink(end, text, tokens)) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (!known.get(tokens.start(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLink(int i, String text, Tokens tokens) {
+        return i > 0 && i + 1 < size && LINKS.contains(Hash.lower(text, tokens.start(i), tokens.end(i)));
     }
 
     /** Whether a word is no name, unless there are capitals beside it: {@code The Hague}, but not {@code The rain}. */
-    private boolean isPlain(String text, Tokens tokens, int i) {
-        boolean alone = (i == 0 || !capital[i - 1]) && (i + 1 == size || !capital[i + 1]);
-        return alone && NO_NAMES.contains(Hash.lower(text, tokens.start(i), tokens.end(i)));
+    private static boolean isPlain(String text, Tokens tokens, int first, int end) {
+        return end == first + 1 && NO_NAMES.contains(Hash.lower(text, tokens.start(first), tokens.end(first)));
     }
 
     private void openNumber(int i, String text, Tokens tokens) {
@@ -125,6 +131,14 @@ final class Stretches {
             i++;
         }
         return i;
+    }
+
+    private static LongSet words(String words) {
+        LongSet set = new LongSet(256);
+        for (String word : words.split(" ")) {
+            set.add(Hash.lower(word, 0, word.length()));
+        }
+        return set;
     }
 
     private static boolean hasCapital(String text, int from, int to) {
