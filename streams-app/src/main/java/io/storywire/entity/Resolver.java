@@ -47,19 +47,18 @@ final class Resolver {
             SourceReader sources,
             Tokens tokens,
             Matches matches,
-            Surroundings surroundings,
-            Spans spans) {
+            Surroundings surroundings) {
         this.catalogue = catalogue;
         this.automaton = catalogue.automaton();
         this.tokens = tokens;
         this.matches = matches;
         this.surroundings = surroundings;
-        this.evidence = new Evidence(catalogue, sources, tokens, matches, surroundings, spans, sure);
+        this.evidence = new Evidence(catalogue, sources, tokens, matches, surroundings, sure);
         this.chosen = new int[matches.count()];
     }
 
-    /** Per match the index of the entity in the catalogue, or -1. */
-    int[] resolve() {
+    /** Decides the sure ones; returns their tokens. */
+    BitSet resolveSure() {
         Arrays.fill(chosen, Named.UNKNOWN);
         for (int m = 0; m < chosen.length; m++) {
             if (isInLongerName(m)) {
@@ -67,15 +66,26 @@ final class Resolver {
                 partsOfLonger.add(matches.state(m));
             }
         }
-        boolean open = false;
+        var known = new BitSet();
         for (int m = 0; m < chosen.length; m++) {
             chosen[m] = sureEntity(m);
-            open |= chosen[m] < 0;
+            if (chosen[m] >= 0) {
+                known.set(matches.first(m), matches.last(m) + 1);
+            }
         }
-        if (open) {
-            resolveOpen();
-            resolveOpen();
-        }
+        return known;
+    }
+
+    /**
+     * Decides the others, after {@link #resolveSure}.
+     *
+     * @param spans what the recogniser found
+     * @return per match the index of the entity in the catalogue, or -1
+     */
+    int[] resolve(Spans spans) {
+        evidence.take(spans);
+        resolveOpen();
+        resolveOpen();
         return chosen;
     }
 

@@ -98,7 +98,7 @@ class CatalogueNameReaderTest {
     @Test
     void aNameThatNoCatalogueHasGetsAStableIdAndShortForms() {
         String body = "Quizzle Labs hired Mirabel Tross. Tross likes Boston. Quizzle grew.";
-        Recogniser recogniser = text -> text.isEmpty()
+        Recogniser recogniser = (text, known) -> text.isEmpty()
                 ? List.of()
                 : List.of(
                         span(text, "Quizzle Labs", EntityType.ORGANISATION),
