@@ -76,7 +76,7 @@ public final class Enricher {
         NameReader.Names found = names.read(new NameReader.CleanText(
                 text.title(), read, language.code(), publisher, article.byline(), article.tickers()));
         List<Figure> numbers = figures.read(tokens, language.code(), LocalDate.ofInstant(eventTime, ZoneOffset.UTC));
-        List<Quote> said = quotes.read(read, sentences, language.code());
+        List<Quote> said = quotes.read(tokens, sentences, language.code());
         return new EnrichedArticle(
                 article.articleId(),
                 article.status(),

@@ -24,25 +24,34 @@ final class SentenceRules {
     List<Removal> in(Line line, boolean nearEnd) {
         List<Removal> found = new ArrayList<>();
         String text = line.text();
+        boolean addresses = mayHoldAddress(text);
         int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
-            sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, found);
+            sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, addresses, found);
             start = end;
         }
         return found;
     }
 
-    private void sentence(String text, int start, int end, int most, List<Removal> found) {
+    private static boolean mayHoldAddress(String text) {
+        return text.indexOf('@') >= 0
+                || text.contains("http")
+                || text.contains("www.")
+                || text.contains("pic.twitter.com/");
+    }
+
+    private void sentence(String text, int start, int end, int most, boolean addresses, List<Removal> found) {
         int open = start;
         while (open < end && "([ *".indexOf(text.charAt(open)) >= 0) {
             open++;
         }
-        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 9 * most)), most);
-        String reason = end - open > LONGEST_CHARACTERS ? "" : rules.inSentence(words);
+        String reason = end - open > LONGEST_CHARACTERS
+                ? ""
+                : rules.inSentence(text, open, Math.min(end, open + 9 * most), most);
         if (!reason.isEmpty()) {
             found.add(new Removal(start, end, reason));
-        } else {
+        } else if (addresses) {
             addresses(text, start, end, found);
         }
     }
