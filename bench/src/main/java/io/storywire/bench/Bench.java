@@ -4,6 +4,7 @@ import io.storywire.bench.enrich.BuildLanguageModel;
 import io.storywire.bench.enrich.EnrichSpeed;
 import io.storywire.bench.enrich.EvalCleaning;
 import io.storywire.bench.enrich.EvalLanguage;
+import io.storywire.bench.enrich.MakeChrome;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
@@ -72,7 +73,7 @@ public final class Bench implements Runnable {
             name = "make",
             mixinStandardHelpOptions = true,
             description = "Makes files that the program ships.",
-            subcommands = {CatalogueCommand.class, BuildLanguageModel.class})
+            subcommands = {CatalogueCommand.class, BuildLanguageModel.class, MakeChrome.class})
     static final class Make implements Runnable {
 
         @Spec
