@@ -64,21 +64,57 @@ public final class CatalogueNameReader implements NameReader {
     @Override
     public Names read(CleanText text) {
         Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
-        List<Named> names = names(tokens, text);
-        return new Roles(catalogue, sources, tokens, text).assign(names);
+        return new Roles(catalogue, sources, tokens, text).assign(found(tokens, text).names);
     }
 
-    private List<Named> names(Tokens tokens, CleanText text) {
+    /**
+     * Every name in the body of a text, also those that are no entities to follow, such as the single name of a person: what
+     * the catalogue knows with its type there, all else as the recogniser has it. For measuring; in order.
+     */
+    public List<Recogniser.Span> spans(CleanText text) {
+        Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
+        Found found = found(tokens, text);
+        var taken = new BitSet();
+        var spans = new ArrayList<Recogniser.Span>();
+        for (Named name : found.names) {
+            if (!tokens.inTitle(name.first())) {
+                taken.set(name.first(), name.last() + 1);
+                spans.add(new Recogniser.Span(
+                        tokens.start(name.first()),
+                        tokens.endWithStop(name.first(), name.last()),
+                        name.ref().type(),
+                        1));
+            }
+        }
+        for (Spans.Span span : found.spans.all()) {
+            int next = taken.nextSetBit(span.first());
+            if (!tokens.inTitle(span.first()) && (next < 0 || next > span.last())) {
+                spans.add(new Recogniser.Span(
+                        tokens.start(span.first()),
+                        tokens.endWithStop(span.first(), span.last()),
+                        span.type(),
+                        span.confidence()));
+            }
+        }
+        spans.sort(Comparator.comparingInt(Recogniser.Span::start));
+        return spans;
+    }
+
+    /** The names of entities in a text, in order, and what the recogniser found. */
+    private record Found(List<Named> names, Spans spans) {}
+
+    private Found found(Tokens tokens, CleanText text) {
         Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
         var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
         var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings);
         Spans spans = spans(text, tokens, resolver.resolveSure());
         int[] chosen = resolver.resolve(spans);
-        var names = new ArrayList<>(UnknownNames.keep(known(matches, chosen), spans));
-        names.addAll(new UnknownNames(tokens).find(spans, names, matches));
+        var unknown = new UnknownNames(tokens);
+        var names = new ArrayList<>(unknown.keep(known(matches, chosen), spans));
+        names.addAll(unknown.find(spans, names, matches));
         names.addAll(shortForms(tokens, names, surroundings));
         names.sort(Comparator.comparingInt(Named::first));
-        return names;
+        return new Found(names, spans);
     }
 
     private Spans spans(CleanText text, Tokens tokens, BitSet known) {

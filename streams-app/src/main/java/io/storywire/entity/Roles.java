@@ -81,11 +81,12 @@ final class Roles {
     private void gather(Named name) {
         Entry entry = entries.computeIfAbsent(name.ref().entityId(), id -> new Entry(name.ref()));
         boolean title = tokens.inTitle(name.first());
+        int end = tokens.endWithStop(name.first(), name.last());
         entry.mentions.add(new Mention(
                 title ? Field.TITLE : Field.BODY,
                 tokens.start(name.first()),
-                tokens.end(name.last()),
-                tokens.text(name.first(), name.last())));
+                end,
+                tokens.textTo(name.first(), end)));
         entry.inTitle += title ? 1 : 0;
         if (!title) {
             entry.firstInBody = Math.min(entry.firstInBody, tokens.start(name.first()));
