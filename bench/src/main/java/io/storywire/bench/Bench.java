@@ -7,6 +7,7 @@ import io.storywire.bench.enrich.EvalLanguage;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
+import io.storywire.bench.entity.TrainLinks;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -67,7 +68,7 @@ public final class Bench implements Runnable {
             name = "make",
             mixinStandardHelpOptions = true,
             description = "Makes files that the program ships.",
-            subcommands = {CatalogueCommand.class, BuildLanguageModel.class})
+            subcommands = {CatalogueCommand.class, BuildLanguageModel.class, TrainLinks.class})
     static final class Make implements Runnable {
 
         @Spec

@@ -25,9 +25,12 @@ public final class CatalogueNameReader implements NameReader {
 
     private final Catalogue catalogue;
     private final SourceReader sources;
+    private final LinkWeights weights;
     private final @Nullable Recogniser recogniser;
 
-    private CatalogueNameReader(Catalogue catalogue, SourceReader sources, @Nullable Recogniser recogniser) {
+    private CatalogueNameReader(
+            Catalogue catalogue, SourceReader sources, LinkWeights weights, @Nullable Recogniser recogniser) {
+        this.weights = weights;
         this.catalogue = catalogue;
         this.sources = sources;
         this.recogniser = recogniser;
@@ -40,12 +43,12 @@ public final class CatalogueNameReader implements NameReader {
 
     /** A reader with this catalogue. */
     public static CatalogueNameReader of(Catalogue catalogue) {
-        return new CatalogueNameReader(catalogue, SourceReader.standard(), null);
+        return new CatalogueNameReader(catalogue, SourceReader.standard(), LinkWeights.shipped(), null);
     }
 
     /** A reader whose catalogue has these changes, see {@link Catalogue#with}; this one stays as it is. */
     public CatalogueNameReader withEntries(List<CatalogueEntry> added, Set<String> removed) {
-        return new CatalogueNameReader(catalogue.with(added, removed), sources, recogniser);
+        return new CatalogueNameReader(catalogue.with(added, removed), sources, weights, recogniser);
     }
 
     /**
@@ -53,7 +56,12 @@ public final class CatalogueNameReader implements NameReader {
      * organisations and places. Only in English texts, which is what recognisers are trained on here.
      */
     public CatalogueNameReader withRecogniser(Recogniser recogniser) {
-        return new CatalogueNameReader(catalogue, sources, recogniser);
+        return new CatalogueNameReader(catalogue, sources, weights, recogniser);
+    }
+
+    /** A reader that weighs evidence so; for measuring. */
+    public CatalogueNameReader withWeights(LinkWeights other) {
+        return new CatalogueNameReader(catalogue, sources, other, recogniser);
     }
 
     /** What it knows. */
@@ -100,13 +108,22 @@ public final class CatalogueNameReader implements NameReader {
         return spans;
     }
 
+    /** The candidates of all names in the body of a text that the catalogue is not sure of, in order; to learn from. */
+    public List<LinkCandidate> candidates(CleanText text) {
+        Tokens tokens = Tokeniser.tokenise("", text.body());
+        Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
+        var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
+        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings, weights);
+        return resolver.open(spans(text, tokens, resolver.resolveSure()));
+    }
+
     /** The names of entities in a text, in order, and what the recogniser found. */
     private record Found(List<Named> names, Spans spans) {}
 
     private Found found(Tokens tokens, CleanText text) {
         Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
         var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
-        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings);
+        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings, weights);
         Spans spans = spans(text, tokens, resolver.resolveSure());
         int[] chosen = resolver.resolve(spans);
         var unknown = new UnknownNames(tokens);

@@ -2,6 +2,7 @@ package io.storywire.entity;
 
 import io.storywire.entity.Spans.Span;
 import io.storywire.entity.match.LongSet;
+import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
 import io.storywire.events.EntityType;
@@ -27,6 +28,8 @@ final class SpanRules {
             + "authority company corp inc ltd llc plc group bank foundation league society police church club bureau "
             + "alliance front movement brigade army service services laboratories labs coalition center centre");
 
+    private static final long OF = Tokeniser.hash("of");
+
     private final Tokens tokens;
 
     SpanRules(Tokens tokens) {
@@ -37,8 +40,9 @@ final class SpanRules {
     List<Span> apply(List<Span> found) {
         List<Span> formed = new ArrayList<>();
         for (Span span : found) {
-            if (isWellFormed(span)) {
-                formed.add(retyped(span));
+            Span cut = withoutSeat(span);
+            if (isWellFormed(cut)) {
+                formed.add(retyped(cut));
             }
         }
         Map<Long, double[]> votes = votes(formed);
@@ -68,6 +72,16 @@ final class SpanRules {
                 !single && span.type() == EntityType.PERSON && tokens.length(span.last()) == 1;
         boolean short2 = single && tokens.length(span.first()) <= 2;
         return !partyAndState && !initialLast && !short2;
+    }
+
+    /** {@code Pace Consultants Inc of Houston}: where a company sits is no part of its name. */
+    private Span withoutSeat(Span span) {
+        for (int i = span.first() + 1; i < span.last(); i++) {
+            if (Surroundings.isLegalForm(tokens.hash(i)) && tokens.hash(i + 1) == OF) {
+                return new Span(span.first(), i, span.type(), span.confidence());
+            }
+        }
+        return span;
     }
 
     private Span retyped(Span span) {

@@ -101,9 +101,18 @@ final class UnknownNames {
         }
         boolean single = name.first() == name.last();
         EntityType type = name.ref().type();
+        if (single && name.first() == span.first() && isOwner(name)) {
+            return false;
+        }
         boolean other = span.type() != type && (single || type == EntityType.PLACE || span.type() != EntityType.PERSON);
         boolean same = span.type() == type && !single && type == EntityType.ORGANISATION;
         return (other || same) && hasMore(span, name);
+    }
+
+    /** {@code Airbus A320}, {@code Boeing Commercial Airplanes}, {@code US Federal Reserve}: whose it is stands first. */
+    private boolean isOwner(Named name) {
+        boolean acronym = tokens.is(name.first(), Tokens.ALL_CAPITALS);
+        return name.ref().type() == EntityType.ORGANISATION || name.ref().type() == EntityType.PLACE && acronym;
     }
 
     /** {@code Progressive Conservative Party of Canada}, in which a party and a country are known. */
