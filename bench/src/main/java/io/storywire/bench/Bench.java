@@ -11,6 +11,7 @@ import io.storywire.bench.entity.SourcesCommand;
 import io.storywire.bench.story.EvalStories;
 import io.storywire.bench.story.TrainStories;
 import io.storywire.bench.story.copies.CopiesCommand;
+import io.storywire.bench.entity.TrainLinks;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -73,7 +74,7 @@ public final class Bench implements Runnable {
             name = "make",
             mixinStandardHelpOptions = true,
             description = "Makes files that the program ships.",
-            subcommands = {CatalogueCommand.class, BuildLanguageModel.class, MakeChrome.class})
+            subcommands = {CatalogueCommand.class, BuildLanguageModel.class, MakeChrome.class, TrainLinks.class})
     static final class Make implements Runnable {
 
         @Spec

@@ -25,9 +25,12 @@ public final class CatalogueNameReader implements NameReader {
 
     private final Catalogue catalogue;
     private final SourceReader sources;
+    private final LinkWeights weights;
     private final @Nullable Recogniser recogniser;
 
-    private CatalogueNameReader(Catalogue catalogue, SourceReader sources, @Nullable Recogniser recogniser) {
+    private CatalogueNameReader(
+            Catalogue catalogue, SourceReader sources, LinkWeights weights, @Nullable Recogniser recogniser) {
+        this.weights = weights;
         this.catalogue = catalogue;
         this.sources = sources;
         this.recogniser = recogniser;
@@ -40,12 +43,12 @@ public final class CatalogueNameReader implements NameReader {
 
     /** A reader with this catalogue. */
     public static CatalogueNameReader of(Catalogue catalogue) {
-        return new CatalogueNameReader(catalogue, SourceReader.standard(), null);
+        return new CatalogueNameReader(catalogue, SourceReader.standard(), LinkWeights.shipped(), null);
     }
 
     /** A reader whose catalogue has these changes, see {@link Catalogue#with}; this one stays as it is. */
     public CatalogueNameReader withEntries(List<CatalogueEntry> added, Set<String> removed) {
-        return new CatalogueNameReader(catalogue.with(added, removed), sources, recogniser);
+        return new CatalogueNameReader(catalogue.with(added, removed), sources, weights, recogniser);
     }
 
     /**
@@ -53,7 +56,12 @@ public final class CatalogueNameReader implements NameReader {
      * organisations and places. Only in English texts, which is what recognisers are trained on here.
      */
     public CatalogueNameReader withRecogniser(Recogniser recogniser) {
-        return new CatalogueNameReader(catalogue, sources, recogniser);
+        return new CatalogueNameReader(catalogue, sources, weights, recogniser);
+    }
+
+    /** A reader that weighs evidence so; for measuring. */
+    public CatalogueNameReader withWeights(LinkWeights other) {
+        return new CatalogueNameReader(catalogue, sources, other, recogniser);
     }
 
     /** What it knows. */
@@ -64,24 +72,71 @@ public final class CatalogueNameReader implements NameReader {
     @Override
     public Names read(CleanText text) {
         Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
-        var open = new ArrayList<Undecided>();
-        List<Named> names = names(tokens, text, open);
-        Names found = new Roles(catalogue, sources, tokens, text).assign(names);
-        return new Names(found.entities(), found.citedSources(), Undecided.told(open, names, tokens, catalogue));
+        Found found = found(tokens, text);
+        Names names = new Roles(catalogue, sources, tokens, text).assign(found.names);
+        return new Names(
+                names.entities(),
+                names.citedSources(),
+                Undecided.told(found.open, found.names, tokens, catalogue));
     }
 
-    private List<Named> names(Tokens tokens, CleanText text, List<Undecided> open) {
+    /**
+     * Every name in the body of a text, also those that are no entities to follow, such as the single name of a person: what
+     * the catalogue knows with its type there, all else as the recogniser has it. For measuring; in order.
+     */
+    public List<Recogniser.Span> spans(CleanText text) {
+        Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
+        Found found = found(tokens, text);
+        var taken = new BitSet();
+        var spans = new ArrayList<Recogniser.Span>();
+        for (Named name : found.names) {
+            if (!tokens.inTitle(name.first())) {
+                taken.set(name.first(), name.last() + 1);
+                spans.add(new Recogniser.Span(
+                        tokens.start(name.first()),
+                        tokens.endWithStop(name.first(), name.last()),
+                        name.ref().type(),
+                        1));
+            }
+        }
+        for (Spans.Span span : found.spans.all()) {
+            int next = taken.nextSetBit(span.first());
+            if (!tokens.inTitle(span.first()) && (next < 0 || next > span.last())) {
+                spans.add(new Recogniser.Span(
+                        tokens.start(span.first()),
+                        tokens.endWithStop(span.first(), span.last()),
+                        span.type(),
+                        span.confidence()));
+            }
+        }
+        spans.sort(Comparator.comparingInt(Recogniser.Span::start));
+        return spans;
+    }
+
+    /** The candidates of all names in the body of a text that the catalogue is not sure of, in order; to learn from. */
+    public List<LinkCandidate> candidates(CleanText text) {
+        Tokens tokens = Tokeniser.tokenise("", text.body());
         Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
         var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
-        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings);
+        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings, weights);
+        return resolver.open(spans(text, tokens, resolver.resolveSure()));
+    }
+
+    /** The names of entities in a text, in order, what nothing decided, and what the recogniser found. */
+    private record Found(List<Named> names, List<Undecided> open, Spans spans) {}
+
+    private Found found(Tokens tokens, CleanText text) {
+        Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
+        var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
+        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings, weights);
         Spans spans = spans(text, tokens, resolver.resolveSure());
         int[] chosen = resolver.resolve(spans);
-        open.addAll(resolver.undecided());
-        var names = new ArrayList<>(UnknownNames.keep(known(matches, chosen), spans));
-        names.addAll(new UnknownNames(tokens).find(spans, names, matches));
+        var unknown = new UnknownNames(tokens);
+        var names = new ArrayList<>(unknown.keep(known(matches, chosen), spans));
+        names.addAll(unknown.find(spans, names, matches));
         names.addAll(shortForms(tokens, names, surroundings));
         names.sort(Comparator.comparingInt(Named::first));
-        return names;
+        return new Found(names, resolver.undecided(), spans);
     }
 
     private Spans spans(CleanText text, Tokens tokens, BitSet known) {

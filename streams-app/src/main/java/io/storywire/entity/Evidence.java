@@ -1,5 +1,6 @@
 package io.storywire.entity;
 
+import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.entity.match.AliasAutomaton;
 import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Matches;
@@ -7,27 +8,19 @@ import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
 import io.storywire.entity.source.SourceReader;
 import io.storywire.events.EntityType;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What in a text speaks for a candidate: the candidate itself under a fuller name, entities related to it, words of its
  * context in the sentence or elsewhere, the place in which a place lies right after it, a legal form after a company,
- * a place where sources are named for a newspaper. The weights were set by hand on the development sets of linking.
+ * a place where sources are named for a newspaper. As numbers, see {@link LinkFeature}.
  */
 final class Evidence {
 
-    private static final double SAME_ENTITY = 3.0;
-    private static final double ADJACENT = 2.5;
-    private static final double AFTER_COMMA = 1.0;
-    private static final double AS_SOURCE = 1.0;
-    private static final double LEGAL_FORM = 1.0;
-    private static final double SAME_TYPE = 0.6;
-    private static final double OTHER_TYPE = -0.6;
-    private static final double RELATED = 1.0;
-    private static final double NEAR_WORD = 1.0;
-    private static final double FAR_WORD = 0.34;
-    private static final double CAPITAL_WITHIN = 0.4;
+    private static final double PROMINENCE_UNIT = 20.0;
+    private static final int WELL_KNOWN = 75;
     private static final int MOST_WORDS = 3;
     private static final int MOST_FAR_WORDS = 2;
     private static final int MOST_RELATIVES = 3;
@@ -41,6 +34,7 @@ final class Evidence {
     private final Surroundings surroundings;
     private Spans spans = Spans.none();
     private final BitSet sure;
+    private final double[] features = new double[LinkFeature.values().length];
     private @Nullable LongSet words;
 
     /** @param sure entities that the text is known to name; grows while this is used */
@@ -65,42 +59,60 @@ final class Evidence {
         spans = found;
     }
 
-    /** What speaks for an entity of the catalogue as the meaning of a match; about 1 for one clear sign. */
-    double of(int entity, int match) {
-        double evidence = sure.get(entity) ? SAME_ENTITY : 0;
-        if (catalogue.entity(entity).news()) {
-            evidence += asSource(match);
-        }
-        EntityType type = catalogue.entity(entity).ref().type();
+    /**
+     * What speaks for an entity of the catalogue as the meaning of a match, by {@link LinkFeature}.
+     *
+     * @param weak whether its alias needs evidence there
+     * @return a buffer that the next call fills again
+     */
+    double[] of(int entity, int match, boolean weak) {
+        Arrays.fill(features, 0);
+        KnownEntity candidate = catalogue.entity(entity);
+        EntityType type = candidate.ref().type();
+        put(LinkFeature.BIAS, 1);
+        put(LinkFeature.NAMED_ELSEWHERE, sure.get(entity));
+        put(LinkFeature.CITED, candidate.news() && isSource(match));
         if (type == EntityType.PLACE) {
-            evidence += neighbours(entity, match);
-        } else if (type == EntityType.ORGANISATION && surroundings.isFollowedByLegalForm(matches.last(match))) {
-            evidence += LEGAL_FORM;
+            placed(entity, match);
         }
-        return evidence
-                + relatives(entity) * RELATED
-                + nearWords(entity, match) * NEAR_WORD
-                + farWords(entity) * FAR_WORD
-                + recognised(type, match)
-                + (isCapitalWithin(match) ? CAPITAL_WITHIN : 0);
+        put(
+                LinkFeature.LEGAL_FORM,
+                type == EntityType.ORGANISATION && surroundings.isFollowedByLegalForm(matches.last(match)));
+        put(LinkFeature.RELATIVES, relatives(entity));
+        put(LinkFeature.NEAR_WORDS, nearWords(entity, match));
+        put(LinkFeature.FAR_WORDS, farWords(entity));
+        recognised(type, match);
+        put(LinkFeature.CAPITAL, isCapitalWithin(match));
+        put(LinkFeature.PROMINENCE, candidate.prominence() / PROMINENCE_UNIT);
+        put(LinkFeature.WELL_KNOWN, candidate.prominence() >= WELL_KNOWN);
+        put(LinkFeature.WEAK, weak);
+        put(LinkFeature.LONG, matches.last(match) > matches.first(match));
+        return features;
+    }
+
+    private void put(LinkFeature feature, boolean value) {
+        features[feature.ordinal()] = value ? 1 : 0;
+    }
+
+    private void put(LinkFeature feature, double value) {
+        features[feature.ordinal()] = value;
     }
 
     /** Whether what the recogniser thinks of exactly this name speaks for the candidate or against it. */
-    private double recognised(EntityType type, int match) {
-        return spans.type(matches.first(match), matches.last(match))
-                .map(other -> other == type ? SAME_TYPE : OTHER_TYPE)
-                .orElse(0.0);
+    private void recognised(EntityType type, int match) {
+        spans.type(matches.first(match), matches.last(match))
+                .ifPresent(other -> put(other == type ? LinkFeature.SAME_TYPE : LinkFeature.OTHER_TYPE, true));
     }
 
     /** A name of a newspaper in quotation marks, or in a place where sources are named. */
-    private double asSource(int match) {
+    private boolean isSource(int match) {
         int first = matches.first(match);
         int last = matches.last(match);
         boolean quoted = isQuote(tokens.charAt(first, tokens.start(first) - 1))
                 && isQuote(tokens.charAt(last, tokens.end(last)));
         boolean cited = (isCapitalWithin(match) || first < last)
                 && sources.judge(tokens, first, last).kind().isPresent();
-        return quoted || cited ? AS_SOURCE : 0;
+        return quoted || cited;
     }
 
     private static boolean isQuote(char c) {
@@ -124,18 +136,15 @@ final class Evidence {
     }
 
     /** {@code Mobile, Alabama}: the larger place right after a place, or the smaller one right before it. */
-    private double neighbours(int place, int match) {
-        if (match + 1 < matches.count() && follows(match + 1, match) && mayBe(match + 1, catalogue.related(place))) {
-            return ADJACENT;
-        }
-        if (tokens.gap(matches.first(match)) != Gap.COMMA) {
-            return 0;
-        }
-        if (match > 0 && follows(match, match - 1) && mayLieIn(match - 1, place)) {
-            return ADJACENT;
-        }
-        boolean afterName = tokens.is(matches.first(match) - 1, Tokens.CAPITAL);
-        return afterName && catalogue.containsPlaces(place) ? AFTER_COMMA : 0;
+    private void placed(int place, int match) {
+        boolean holds = match + 1 < matches.count()
+                && follows(match + 1, match)
+                && mayBe(match + 1, catalogue.related(place));
+        boolean comma = tokens.gap(matches.first(match)) == Gap.COMMA;
+        boolean beside = holds || comma && match > 0 && follows(match, match - 1) && mayLieIn(match - 1, place);
+        put(LinkFeature.BESIDE_ITS_PLACE, beside);
+        boolean afterName = comma && tokens.is(matches.first(match) - 1, Tokens.CAPITAL);
+        put(LinkFeature.AFTER_COMMA, !beside && afterName && catalogue.containsPlaces(place));
     }
 
     private boolean follows(int match, int other) {

@@ -21,16 +21,14 @@ import java.util.TreeMap;
  *
  * <p>Three rounds. First the sure ones: an alias of one entity that needs no evidence and stands free, not inside a
  * longer name that the catalogue does not know ({@code Paris} in {@code Paris Hilton}). Then the others, with the
- * evidence of the first; then what is still open, with the evidence of both. A weak alias needs evidence worth {@value #ENOUGH}; of several candidates one
- * must lead by {@value #MARGIN}. What fails stays undecided, never guessed; {@link #undecided} tells the candidates.
+ * evidence of the first; then what is still open, with the evidence of both. A candidate must reach a score, and lead by
+ * a margin; both are learned, see {@link LinkWeights}. What fails stays undecided, never guessed; {@link #undecided} tells the candidates.
  */
 final class Resolver {
 
-    private static final double ENOUGH = 1.0;
-    private static final double MARGIN = 0.7;
-    private static final double PROMINENCE_UNIT = 20.0;
     private static final int WELL_KNOWN = 75;
 
+    private final LinkWeights weights;
     private final Catalogue catalogue;
     private final AliasAutomaton automaton;
     private final Tokens tokens;
@@ -47,7 +45,9 @@ final class Resolver {
             SourceReader sources,
             Tokens tokens,
             Matches matches,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            LinkWeights weights) {
+        this.weights = weights;
         this.catalogue = catalogue;
         this.automaton = catalogue.automaton();
         this.tokens = tokens;
@@ -192,19 +192,37 @@ final class Resolver {
             best = better ? automaton.value(p) : best;
             bestScore = better ? score : bestScore;
         }
-        return bestScore - second >= MARGIN && bestScore > 0 ? best : Named.UNKNOWN;
+        return bestScore - second >= weights.margin() && bestScore >= weights.enough() ? best : Named.UNKNOWN;
     }
 
     /** Negative infinity for a candidate that cannot be meant. */
     private double score(int posting, int match) {
-        int entity = automaton.value(posting);
-        if (!isWritten(posting, match)) {
-            return Double.NEGATIVE_INFINITY;
+        return isWritten(posting, match)
+                ? weights.sum(evidence.of(automaton.value(posting), match, isWeakHere(posting, match)))
+                : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The matches that are open after {@link #resolveSure}, with what speaks for each of their candidates. */
+    List<LinkCandidate> open(Spans spans) {
+        evidence.take(spans);
+        for (int entity : chosen) {
+            if (entity >= 0) {
+                sure.set(entity);
+            }
         }
-        double found = evidence.of(entity, match);
-        if (isWeakHere(posting, match) && found < ENOUGH) {
-            return Double.NEGATIVE_INFINITY;
+        var open = new ArrayList<LinkCandidate>();
+        for (int m = 0; m < chosen.length; m++) {
+            for (int p = automaton.head(matches.state(m)); p >= 0; p = automaton.next(p)) {
+                if (chosen[m] < 0 && !longer.get(m) && isWritten(p, m)) {
+                    int entity = automaton.value(p);
+                    double[] features =
+                            evidence.of(entity, m, isWeakHere(p, m)).clone();
+                    String id = catalogue.entity(entity).ref().entityId();
+                    open.add(new LinkCandidate(
+                            tokens.start(matches.first(m)), tokens.end(matches.last(m)), id, features));
+                }
+            }
         }
-        return found + catalogue.entity(entity).prominence() / PROMINENCE_UNIT;
+        return open;
     }
 }

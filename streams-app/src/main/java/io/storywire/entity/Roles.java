@@ -93,11 +93,12 @@ final class Roles {
 
     /** These tokens, from the first to the last, as a mention. */
     static Mention mention(Tokens tokens, int first, int last) {
+        int end = tokens.endWithStop(first, last);
         return new Mention(
                 tokens.inTitle(first) ? Field.TITLE : Field.BODY,
                 tokens.start(first),
-                tokens.end(last),
-                tokens.text(first, last));
+                end,
+                tokens.textTo(first, end));
     }
 
     private void cite(Citations.Judged judged) {

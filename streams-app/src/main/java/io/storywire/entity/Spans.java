@@ -16,7 +16,17 @@ final class Spans {
     private static final double SURE_OF_ONE_WORD = 0.75;
 
     /** A name by its tokens. */
-    record Span(int first, int last, EntityType type) {}
+    record Span(int first, int last, EntityType type, double confidence) {
+
+        /** Whether the name is right more often than not. */
+        boolean isRatherSure() {
+            return confidence >= (first == last ? SURE_OF_ONE_WORD : SURE);
+        }
+
+        Span as(EntityType other) {
+            return new Span(first, last, other, confidence);
+        }
+    }
 
     private final List<Span> spans;
 
@@ -30,7 +40,7 @@ final class Spans {
     }
 
     /**
-     * Those that a recogniser is sure enough of; one that begins or ends inside a token is widened to it.
+     * What a recogniser finds; a name that begins or ends inside a token is widened to it.
      *
      * @param known tokens of names that are known for sure
      */
@@ -40,7 +50,7 @@ final class Spans {
         place(recogniser.recognise(text.title(), chars(known, tokens, 0, titleEnd)), tokens, 0, titleEnd, spans);
         int end = tokens.count();
         place(recogniser.recognise(text.body(), chars(known, tokens, titleEnd, end)), tokens, titleEnd, end, spans);
-        return new Spans(spans);
+        return new Spans(new SpanRules(tokens).apply(spans));
     }
 
     private static BitSet chars(BitSet known, Tokens tokens, int from, int to) {
@@ -56,10 +66,11 @@ final class Spans {
         return spans;
     }
 
-    /** The type of the name that has exactly these tokens. */
+    /** The type of the name that has exactly these tokens, if the recogniser is rather sure of it. */
     Optional<EntityType> type(int first, int last) {
         Span span = at(first);
-        return span != null && span.first == first && span.last == last ? Optional.of(span.type) : Optional.empty();
+        boolean same = span != null && span.first == first && span.last == last && span.isRatherSure();
+        return same ? Optional.of(span.type) : Optional.empty();
     }
 
     /** The name that a token belongs to. */
@@ -91,8 +102,8 @@ final class Spans {
             while (token < to && tokens.start(token) < span.end()) {
                 token++;
             }
-            if (token > first && span.confidence() >= (token - first == 1 ? SURE_OF_ONE_WORD : SURE)) {
-                spans.add(new Span(first, withoutPossessive(tokens, first, token - 1), span.type()));
+            if (token > first) {
+                spans.add(new Span(first, withoutPossessive(tokens, first, token - 1), span.type(), span.confidence()));
             }
         }
     }

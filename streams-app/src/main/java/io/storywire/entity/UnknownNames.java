@@ -3,6 +3,7 @@ package io.storywire.entity;
 import io.storywire.entity.Spans.Span;
 import io.storywire.entity.catalogue.OwnIds;
 import io.storywire.entity.match.Matches;
+import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityType;
@@ -17,6 +18,10 @@ import java.util.List;
 final class UnknownNames {
 
     private static final int LONGEST = 8;
+    private static final double SURE = 0.8;
+    private static final double SURE_OF_ONE_WORD = 0.9;
+    private static final long THE = Tokeniser.hash("the");
+    private static final long OF = Tokeniser.hash("of");
 
     private final Tokens tokens;
 
@@ -25,7 +30,7 @@ final class UnknownNames {
     }
 
     /** The names that a longer recognised name does not swallow, such as a place inside the name of a company. */
-    static List<Named> keep(List<Named> known, Spans spans) {
+    List<Named> keep(List<Named> known, Spans spans) {
         var firsts = new BitSet();
         known.forEach(name -> firsts.set(name.first()));
         return known.stream().filter(name -> !isSwallowed(name, spans, firsts)).toList();
@@ -58,7 +63,8 @@ final class UnknownNames {
         int next = taken.nextSetBit(span.first());
         boolean free = next < 0 || next > span.last();
         boolean decidable = undecided.nextClearBit(span.first()) <= span.last();
-        return free && decidable && isEntity(span, length) && !tokens.is(span.first(), Tokens.CASE_BLIND);
+        boolean sure = span.confidence() >= (length == 1 ? SURE_OF_ONE_WORD : SURE);
+        return free && sure && decidable && isEntity(span, length) && !tokens.is(span.first(), Tokens.CASE_BLIND);
     }
 
     /** Nationalities, days and the like are names but nothing that a service would follow. */
@@ -80,17 +86,53 @@ final class UnknownNames {
         return new Named(ref, Named.UNKNOWN, span.first(), span.last());
     }
 
-    /** A longer name of another type around it, in which nothing else is known. */
-    private static boolean isSwallowed(Named name, Spans spans, BitSet firsts) {
-        boolean single = name.first() == name.last();
-        if (!single && name.ref().type() != EntityType.PLACE) {
+    /**
+     * A longer name around it, in which nothing else is known unless joined by "of": a place in the name of a company, a party in that of
+     * another party ({@code New Democratic Party}).
+     */
+    private boolean isSwallowed(Named name, Spans spans, BitSet firsts) {
+        Span span = spans.at(name.first());
+        if (span == null || !span.isRatherSure() || span.last() < name.last()) {
             return false;
         }
-        Span span = spans.at(name.first());
-        return span != null
-                && span.last() >= name.last()
-                && span.last() - span.first() > name.last() - name.first()
-                && span.type() != name.ref().type()
-                && firsts.get(span.first(), span.last() + 1).cardinality() == 1;
+        boolean others = firsts.get(span.first(), span.last() + 1).cardinality() > 1;
+        if (others && !isJoinedByOf(span)) {
+            return false;
+        }
+        boolean single = name.first() == name.last();
+        EntityType type = name.ref().type();
+        if (single && name.first() == span.first() && isOwner(name)) {
+            return false;
+        }
+        boolean other = span.type() != type && (single || type == EntityType.PLACE || span.type() != EntityType.PERSON);
+        boolean same = span.type() == type && !single && type == EntityType.ORGANISATION;
+        return (other || same) && hasMore(span, name);
+    }
+
+    /** {@code Airbus A320}, {@code Boeing Commercial Airplanes}, {@code US Federal Reserve}: whose it is stands first. */
+    private boolean isOwner(Named name) {
+        boolean acronym = tokens.is(name.first(), Tokens.ALL_CAPITALS);
+        return name.ref().type() == EntityType.ORGANISATION || name.ref().type() == EntityType.PLACE && acronym;
+    }
+
+    /** {@code Progressive Conservative Party of Canada}, in which a party and a country are known. */
+    private boolean isJoinedByOf(Span span) {
+        for (int i = span.first() + 1; i < span.last(); i++) {
+            if (tokens.hash(i) == OF) {
+                return span.type() == EntityType.ORGANISATION;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the longer name has a word that says more than {@code the} or {@code Inc}. */
+    private boolean hasMore(Span span, Named name) {
+        for (int i = span.first(); i <= span.last(); i++) {
+            boolean inside = i >= name.first() && i <= name.last();
+            if (!inside && tokens.hash(i) != THE && !Surroundings.isLegalForm(tokens.hash(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

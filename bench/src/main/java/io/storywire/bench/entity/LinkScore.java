@@ -3,6 +3,7 @@ package io.storywire.bench.entity;
 import io.storywire.bench.entity.LinkSet.Document;
 import io.storywire.bench.entity.LinkSet.Gold;
 import io.storywire.entity.Catalogue;
+import io.storywire.entity.LinkCandidate;
 import io.storywire.entity.NameReader;
 import io.storywire.entity.NameReader.CleanText;
 import io.storywire.entity.catalogue.KnownEntity;
@@ -33,7 +34,7 @@ final class LinkScore {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(.*\\)$");
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            ",? (Inc|Corp|Index|System|Company|Corporation|Co|plc|PLC|Group|Ltd|Limited|AG|SE|NV|N\\.V\\.|SA|S\\.A\\.)\\.?$");
+            ",? (Province|Inc|Corp|Index|System|Company|Corporation|Co|plc|PLC|Group|Ltd|Limited|AG|SE|NV|N\\.V\\.|SA|S\\.A\\.)\\.?$");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int LONGEST_NAME = 6;
@@ -155,6 +156,20 @@ final class LinkScore {
                         Math.max(0, link.start - 30), Math.min(document.text().length(), link.end + 30))
                 .replace('\n', ' ');
         note((something ? "WRONG " : "UNMARKED ") + link.text + " -> " + link.ref.name() + "  …" + around + "…");
+    }
+
+    /** Whether a candidate is what is marked at its place; empty where no name is marked. */
+    Optional<Boolean> isMeant(LinkCandidate candidate, Document document) {
+        boolean something = false;
+        for (Gold gold : document.mentions()) {
+            if (gold.start() < candidate.end() && gold.end() > candidate.start()) {
+                if (idOf(gold).equals(Optional.of(candidate.entityId()))) {
+                    return Optional.of(true);
+                }
+                something |= isNameLike(gold) && isShortest(gold, document);
+            }
+        }
+        return something ? Optional.of(false) : Optional.empty();
     }
 
     private void recall(Gold gold, Document document, List<Link> links) {

@@ -31,7 +31,7 @@ public final class LinksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.standard();
-        CatalogueNameReader reader = CatalogueNameReader.of(catalogue);
+        CatalogueNameReader reader = CatalogueNameReader.standard();
         out.println(catalogue.entries().size() + " entities, " + catalogue.aliases() + " aliases");
         for (Path file : sets()) {
             var score = new LinkScore(catalogue, reader);

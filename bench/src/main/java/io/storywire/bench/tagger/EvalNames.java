@@ -1,5 +1,6 @@
 package io.storywire.bench.tagger;
 
+import io.storywire.entity.CatalogueNameReader;
 import io.storywire.entity.Recogniser;
 import io.storywire.entity.tagger.NameModel;
 import io.storywire.entity.tagger.NameTagger;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code eval names}: how well the tagger alone finds names, before catalogue and document rules, each sentence as a text of
- * its own.
+ * {@code eval names}: how well names are found by the tagger alone, and by the whole reader with catalogue and rules; each
+ * sentence as a text of its own.
  */
 @Command(name = "names", description = "Measures the recogniser of names: F1 of persons, organisations and places.")
 public final class EvalNames implements Callable<Integer> {
@@ -52,17 +53,24 @@ public final class EvalNames implements Callable<Integer> {
         long start = System.nanoTime();
         Recogniser tagger = new NameTagger(model());
         print.printf("model read in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        Recogniser reader = new WholeReader(CatalogueNameReader.standard().withRecogniser(tagger));
         for (Path file : files.isEmpty() ? sets(data) : files) {
-            print.printf("%-22s %s%n", file.getFileName(), NameScore.of(ColumnFile.read(file), tagger));
+            score(file.getFileName().toString(), ColumnFile.read(file), tagger, reader);
         }
         if (files.isEmpty()) {
-            print.printf("%-22s %s%n", "gum-news", gum(tagger));
+            score("gum-news", gum(), tagger, reader);
         }
         if (speed) {
             NameSpeed.measure(tagger, data, print);
         }
         print.flush();
         return 0;
+    }
+
+    private void score(String set, List<Sample> samples, Recogniser tagger, Recogniser reader) {
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf("%-26s tagger %s%n", set, NameScore.of(samples, tagger));
+        print.printf("%-26s reader %s%n", "", NameScore.of(samples, reader));
     }
 
     private NameModel model() throws IOException {
@@ -89,7 +97,7 @@ public final class EvalNames implements Callable<Integer> {
      * GUM marks every noun phrase that means a person, a place or an organisation, "the boy" too, not names; so only
      * those that begin and end with a capital are taken for gold, which is rough.
      */
-    private NameScore gum(Recogniser tagger) throws IOException {
+    private List<Sample> gum() throws IOException {
         List<Path> documents;
         try (Stream<Path> listed = Files.list(data.resolve("ner/gum-news"))) {
             documents =
@@ -99,6 +107,6 @@ public final class EvalNames implements Callable<Integer> {
         for (Path document : documents) {
             ColumnFile.read(document).forEach(s -> samples.add(s.capitalisedOnly()));
         }
-        return NameScore.of(samples, tagger);
+        return samples;
     }
 }

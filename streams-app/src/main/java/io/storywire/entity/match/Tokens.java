@@ -139,6 +139,12 @@ public final class Tokens {
         return ends[token];
     }
 
+    /** One past the last code unit of a name, with the full stop that belongs to it: {@code U.S.}, {@code D.C.} */
+    public int endWithStop(int first, int last) {
+        boolean initials = last > first && length(last) == 1 && charAt(last, starts[last] - 1) == '.';
+        return initials && charAt(last, ends[last]) == '.' ? ends[last] + 1 : ends[last];
+    }
+
     /** A hash of its folded letters: tokens that differ in case or accents only have the same. */
     public long hash(int token) {
         return hashes[token];
@@ -171,7 +177,12 @@ public final class Tokens {
 
     /** What stands from one token to another, both included, which must be in one field. */
     public String text(int first, int last) {
-        return new String(field(first), starts[first], ends[last] - starts[first]);
+        return textTo(first, ends[last]);
+    }
+
+    /** What stands from a token to an offset of its field. */
+    public String textTo(int first, int end) {
+        return new String(field(first), starts[first], end - starts[first]);
     }
 
     /** The code unit at an offset of a token's field; a newline outside of it. */

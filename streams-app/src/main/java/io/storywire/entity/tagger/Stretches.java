@@ -83,7 +83,10 @@ final class Stretches {
 
     /** Whether a run of capitals is known, and not perhaps part of a longer name: {@code Communist Party of China}. */
     private boolean isKnown(String text, Tokens tokens, int first, int end, BitSet known) {
-        if (known.isEmpty() || isLink(first - 1, text, tokens) || isLink(end, text, tokens)) {
+        if (known.isEmpty()
+                || isNumber(first - 1, text, tokens)
+                || isLink(first - 1, text, tokens)
+                || isLink(end, text, tokens)) {
             return false;
         }
         for (int i = first; i < end; i++) {
@@ -104,9 +107,13 @@ final class Stretches {
     }
 
     private void openNumber(int i, String text, Tokens tokens) {
-        if (i >= 0 && Character.isDigit(text.charAt(tokens.start(i)))) {
+        if (isNumber(i, text, tokens)) {
             open[i] = true;
         }
+    }
+
+    private static boolean isNumber(int i, String text, Tokens tokens) {
+        return i >= 0 && Character.isDigit(text.charAt(tokens.start(i)));
     }
 
     private void bridge(int last, int next) {
