@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             BrokerCommand.class,
             TopologyCommand.class,
-            HealthCommand.class
+            HealthCommand.class,
+            ExplainCommand.class
         })
 public final class Storywire implements Runnable {
 

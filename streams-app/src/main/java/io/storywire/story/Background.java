@@ -1,6 +1,5 @@
 package io.storywire.story;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,12 +19,18 @@ public final class Background {
     private final int documents;
     private final int[] hashes;
     private final int[] counts;
+    /** Per place of a hash table, one more than the number of the term that is there; 0 when it is free. */
+    private final int[] places;
 
     private Background(double weight, int documents, int[] hashes, int[] counts) {
         this.weight = weight;
         this.documents = documents;
         this.hashes = hashes;
         this.counts = counts;
+        this.places = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
+        for (int i = 0; i < hashes.length; i++) {
+            places[find(hashes[i])] = i + 1;
+        }
     }
 
     /**
@@ -55,8 +60,17 @@ public final class Background {
 
     /** Share of texts that have the term, in [0, 1]; 0 for a term that is not known. */
     double share(int hash) {
-        int at = Arrays.binarySearch(hashes, hash);
-        return at < 0 ? 0 : (double) counts[at] / documents;
+        int at = places[find(hash)];
+        return at == 0 ? 0 : (double) counts[at - 1] / documents;
+    }
+
+    private int find(int hash) {
+        int mask = places.length - 1;
+        int at = (hash * 0x9E3779B9) >>> 7 & mask;
+        while (places[at] != 0 && hashes[places[at] - 1] != hash) {
+            at = (at + 1) & mask;
+        }
+        return at;
     }
 
     /** The bytes of which {@link #fromBytes} makes it again; versioned. */

@@ -18,10 +18,22 @@ final class Candidates {
 
     private static final int IN_TITLE = 2;
 
+    private static final float[] LENGTHS = new float[VectorEditor.MAX_TERMS + 1];
+
+    static {
+        for (int terms = 0; terms < LENGTHS.length; terms++) {
+            LENGTHS[terms] = (float) Math.sqrt(SMOOTHING + terms);
+        }
+    }
+
     private final LiveStories stories;
     private float[] sums = new float[1 << 10];
     private int[] touched = new int[1 << 10];
     private int count;
+    /** What the term at hand adds. */
+    private float adding;
+
+    private final TermIndex.Reader reader = this::add;
     private final int[] best = new int[MAX_CANDIDATES];
     private final float[] bestSums = new float[MAX_CANDIDATES];
 
@@ -35,9 +47,11 @@ final class Candidates {
         int size = 0;
         for (int i = 0; i < count; i++) {
             int slot = touched[i];
-            float sum = sums[slot] / (float) Math.sqrt(SMOOTHING + stories.terms(slot));
+            float sum = sums[slot] / LENGTHS[stories.terms(slot)];
             sums[slot] = 0;
-            size = insert(slot, sum, size);
+            if (size < MAX_CANDIDATES || sum >= bestSums[MAX_CANDIDATES - 1]) {
+                size = insert(slot, sum, size);
+            }
         }
         count = 0;
         return Arrays.copyOf(best, size);
@@ -64,6 +78,10 @@ final class Candidates {
     }
 
     private void gather(ArticleVector article) {
+        if (sums.length < stories.slots()) {
+            sums = new float[stories.slots() * 2];
+            touched = new int[sums.length];
+        }
         int read = 0;
         for (int i : rarestFirst(article)) {
             int hash = article.hashes[i];
@@ -75,11 +93,8 @@ final class Candidates {
                 return;
             }
             read += size;
-            int[] slots = stories.index().postings(hash);
-            float weight = weight(article, i);
-            for (int k = 0; k < size; k++) {
-                add(slots[k], weight);
-            }
+            adding = weight(article, i);
+            stories.index().read(hash, reader);
         }
     }
 
@@ -89,17 +104,20 @@ final class Candidates {
         return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
     }
 
-    private void add(int slot, float weight) {
-        if (slot >= sums.length) {
-            sums = Arrays.copyOf(sums, Math.max(slot + 1, sums.length * 2));
-        }
-        if (sums[slot] == 0) {
-            if (count == touched.length) {
-                touched = Arrays.copyOf(touched, count * 2);
+    private void add(int[] slots, int size) {
+        float[] into = sums;
+        int[] seen = touched;
+        int end = count;
+        float more = adding;
+        for (int k = 0; k < size; k++) {
+            int slot = slots[k];
+            float sum = into[slot];
+            if (sum == 0) {
+                seen[end++] = slot;
             }
-            touched[count++] = slot;
+            into[slot] = sum + more;
         }
-        sums[slot] += weight;
+        count = end;
     }
 
     private static int[] rarestFirst(ArticleVector article) {

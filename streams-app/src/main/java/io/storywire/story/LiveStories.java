@@ -11,13 +11,18 @@ import java.util.Optional;
  */
 final class LiveStories {
 
+    private static final long[] NOTHING = new long[0];
+
     private final TermIndex index = new TermIndex();
     private final Frequencies frequencies;
     private final KeyMap slots = new KeyMap();
     private final KeyMap absorbed = new KeyMap();
     private final CloseQueue queue = new CloseQueue();
     private final StoryVector scratch = new StoryVector();
-    private byte[][] states = new byte[1 << 10][];
+    private final StateArena states = new StateArena();
+    private final StoryVector former = new StoryVector();
+    private long[] keys = new long[1 << 10];
+    private long[] touched = new long[1 << 10];
     private short[] termCounts = new short[1 << 10];
     private int[] free = new int[1 << 10];
     private int freeCount;
@@ -46,6 +51,11 @@ final class LiveStories {
         return slots.size();
     }
 
+    /** One more than the highest slot that was ever taken. */
+    int slots() {
+        return used;
+    }
+
     int slot(long key) {
         return slots.get(key);
     }
@@ -61,7 +71,7 @@ final class LiveStories {
     }
 
     long key(int slot) {
-        return StoryCodec.key(states[slot]);
+        return keys[slot];
     }
 
     /** How many terms a story has. */
@@ -69,34 +79,41 @@ final class LiveStories {
         return termCounts[slot];
     }
 
+    /** The bytes of a story, a copy. */
     byte[] state(int slot) {
-        return states[slot];
+        return states.get(slot);
     }
 
     byte[] state(long key) {
-        return states[slots.get(key)];
+        return states.get(slots.get(key));
     }
 
     /** Puts a new state in the place of the story's former one, if there is one. */
     void put(StoryState state) {
         byte[] bytes = state.bytes();
         int slot = slots.get(state.key());
+        clear(former);
         if (slot < 0) {
             slot = takeSlot();
             slots.put(state.key(), slot);
             queue.add(StoryCodec.touched(bytes), state.key());
         } else {
-            unindex(slot);
+            StoryCodec.readVector(states.get(slot), former);
         }
-        states[slot] = bytes;
-        clock = Math.max(clock, StoryCodec.touched(bytes));
-        indexTerms(slot);
+        keys[slot] = state.key();
+        touched[slot] = StoryCodec.touched(bytes);
+        clock = Math.max(clock, touched[slot]);
+        states.put(slot, bytes);
+        StoryCodec.readVector(bytes, scratch);
+        index(slot, former, scratch);
     }
 
     void delete(long key) {
         int slot = slots.remove(key);
-        unindex(slot);
-        states[slot] = null;
+        StoryCodec.readVector(states.get(slot), former);
+        clear(scratch);
+        index(slot, former, scratch);
+        states.remove(slot);
         if (freeCount == free.length) {
             free = Arrays.copyOf(free, free.length * 2);
         }
@@ -109,13 +126,13 @@ final class LiveStories {
         while (!queue.isEmpty()) {
             long key = queue.key();
             int slot = slots.get(key);
-            long touched = slot < 0 ? 0 : StoryCodec.touched(states[slot]);
-            if (slot >= 0 && touched > queue.time()) {
+            long last = slot < 0 ? 0 : touched[slot];
+            if (slot >= 0 && last > queue.time()) {
                 queue.remove();
-                queue.add(touched, key);
+                queue.add(last, key);
             } else if (slot < 0) {
                 queue.remove();
-            } else if (touched < before || slots.size() > atMost) {
+            } else if (last < before || slots.size() > atMost) {
                 queue.remove();
                 delete(key);
                 closed.add(StoryCodec.id(key));
@@ -130,35 +147,41 @@ final class LiveStories {
         if (freeCount > 0) {
             return free[--freeCount];
         }
-        if (used == states.length) {
-            states = Arrays.copyOf(states, states.length * 2);
-            termCounts = Arrays.copyOf(termCounts, states.length);
+        if (used == keys.length) {
+            keys = Arrays.copyOf(keys, used * 2);
+            touched = Arrays.copyOf(touched, used * 2);
+            termCounts = Arrays.copyOf(termCounts, used * 2);
         }
         return used++;
     }
 
-    private void indexTerms(int slot) {
-        StoryCodec.readVector(states[slot], scratch);
-        for (int i = 0; i < scratch.size; i++) {
-            index.add(scratch.hashes[i], slot);
-        }
-        for (long key : scratch.absorbed) {
-            absorbed.put(key, slot);
-        }
-        termCounts[slot] = (short) scratch.size;
-        withArticles += scratch.articles > 0 ? 1 : 0;
-        frequencies.stories(withArticles);
+    private static void clear(StoryVector vector) {
+        vector.size = 0;
+        vector.articles = 0;
+        vector.absorbed = NOTHING;
     }
 
-    private void unindex(int slot) {
-        StoryCodec.readVector(states[slot], scratch);
-        for (int i = 0; i < scratch.size; i++) {
-            index.remove(scratch.hashes[i], slot);
+    /** Makes the index say what a story has now; only terms that came or went are touched. */
+    private void index(int slot, StoryVector before, StoryVector now) {
+        for (int i = 0, j = 0; i < before.size || j < now.size; ) {
+            boolean gone = j == now.size || (i < before.size && before.hashes[i] < now.hashes[j]);
+            boolean come = i == before.size || (j < now.size && now.hashes[j] < before.hashes[i]);
+            if (gone) {
+                index.remove(before.hashes[i], slot);
+            } else if (come) {
+                index.add(now.hashes[j], slot);
+            }
+            i += come ? 0 : 1;
+            j += gone ? 0 : 1;
         }
-        for (long key : scratch.absorbed) {
+        for (long key : before.absorbed) {
             absorbed.remove(key);
         }
-        withArticles -= scratch.articles > 0 ? 1 : 0;
+        for (long key : now.absorbed) {
+            absorbed.put(key, slot);
+        }
+        termCounts[slot] = (short) now.size;
+        withArticles += (now.articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
         frequencies.stories(withArticles);
     }
 }

@@ -6,110 +6,152 @@ import java.util.Arrays;
  * In which live stories a term occurs: an inverted index with open addressing over term hashes. The number of stories
  * of a term is its document frequency. Not thread safe.
  *
+ * <p>Most terms occur in one story, some in nearly all. A term of one story has its slot in the table and nothing else; a
+ * term of several has a {@link Postings} of its own, by number. So a term that is looked up in vain, or for its frequency
+ * alone, costs one line of cache.
+ *
  * <p>The order of postings depends on history and must not show: callers either read all postings of a term or none.
  */
 final class TermIndex {
 
-    private static final int[] NONE = new int[0];
+    /** Three numbers an entry: the term, in how many stories it is (0 for a free place), and the slot or the postings. */
+    private static final int WIDTH = 3;
 
-    private int[] keys = new int[1 << 12];
-    private int[][] postings = new int[1 << 12][];
-    private int[] sizes = new int[1 << 12];
+    private static final int STORIES = 1;
+    private static final int WHERE = 2;
+
+    private int[] table = new int[WIDTH << 12];
+    private int places = 1 << 12;
     private int terms;
+    private Postings[] postings = new Postings[1 << 10];
+    private int[] free = new int[1 << 10];
+    private int freeCount;
+    private int used;
+    private final int[] single = new int[1];
+
+    /** Takes slots of a term, some at a time. */
+    interface Reader {
+
+        /** Takes the first so many of these, which are not kept and not changed. */
+        void slots(int[] slots, int count);
+    }
 
     /** How many stories have the term. */
     int stories(int hash) {
-        int at = find(hash);
-        return postings[at] == null ? 0 : sizes[at];
+        return table[find(hash) + STORIES];
     }
 
-    /** The slots of the stories that have the term; only the first {@link #stories} entries count. */
-    int[] postings(int hash) {
-        int[] found = postings[find(hash)];
-        return found == null ? NONE : found;
+    /** Reads the slots of all stories that have the term. */
+    void read(int hash, Reader reader) {
+        int at = find(hash);
+        int stories = table[at + STORIES];
+        if (stories == 1) {
+            single[0] = table[at + WHERE];
+            reader.slots(single, 1);
+        } else if (stories > 1) {
+            postings[table[at + WHERE]].read(reader);
+        }
     }
 
     void add(int hash, int slot) {
         int at = find(hash);
-        if (postings[at] == null) {
-            if (++terms * 2 > keys.length) {
+        if (table[at + STORIES] == 0) {
+            if (++terms * 4L > places * 3L) {
                 grow();
                 at = find(hash);
             }
-            keys[at] = hash;
-            postings[at] = new int[1];
+            table[at] = hash;
+            table[at + WHERE] = slot;
+        } else {
+            if (table[at + STORIES] == 1) {
+                int place = takePlace();
+                postings[place].add(table[at + WHERE]);
+                table[at + WHERE] = place;
+            }
+            postings[table[at + WHERE]].add(slot);
         }
-        if (sizes[at] == postings[at].length) {
-            postings[at] = Arrays.copyOf(postings[at], sizes[at] * 2);
-        }
-        postings[at][sizes[at]++] = slot;
+        table[at + STORIES]++;
     }
 
     /** Takes out a slot that was added before. */
     void remove(int hash, int slot) {
         int at = find(hash);
-        int[] slots = postings[at];
-        int last = --sizes[at];
-        for (int i = 0; i < last; i++) {
-            if (slots[i] == slot) {
-                slots[i] = slots[last];
-                break;
-            }
-        }
-        if (last == 0) {
+        int left = --table[at + STORIES];
+        if (left == 0) {
             delete(at);
+            return;
         }
+        int place = table[at + WHERE];
+        postings[place].remove(slot);
+        if (left == 1) {
+            table[at + WHERE] = postings[place].only();
+            leavePlace(place);
+        }
+    }
+
+    private int takePlace() {
+        if (freeCount > 0) {
+            int place = free[--freeCount];
+            postings[place] = new Postings();
+            return place;
+        }
+        if (used == postings.length) {
+            postings = Arrays.copyOf(postings, used * 2);
+        }
+        postings[used] = new Postings();
+        return used++;
+    }
+
+    @SuppressWarnings("NullAway") // a place without postings is not pointed to
+    private void leavePlace(int place) {
+        postings[place] = null;
+        if (freeCount == free.length) {
+            free = Arrays.copyOf(free, freeCount * 2);
+        }
+        free[freeCount++] = place;
     }
 
     private int find(int hash) {
-        int mask = keys.length - 1;
-        int at = spread(hash) & mask;
-        while (postings[at] != null && keys[at] != hash) {
-            at = (at + 1) & mask;
+        int at = home(hash);
+        while (table[at * WIDTH + STORIES] != 0 && table[at * WIDTH] != hash) {
+            at = next(at);
         }
-        return at;
+        return at * WIDTH;
     }
 
-    private static int spread(int hash) {
-        return (hash * 0x9E3779B9) >>> 7;
+    private int next(int at) {
+        return at + 1 == places ? 0 : at + 1;
+    }
+
+    /** Where a term would stand if nothing else did: its mixed hash as a fraction of the table (Lemire 2019). */
+    private int home(int hash) {
+        return (int) ((hash * 0x9E3779B9 & 0xFFFFFFFFL) * places >>> 32);
     }
 
     /** Closes the gap so that linear probing finds what was placed behind it (Knuth 6.4, algorithm R). */
     private void delete(int gap) {
-        int mask = keys.length - 1;
-        int hole = gap;
-        postings[hole] = null;
+        int hole = gap / WIDTH;
         terms--;
-        for (int at = (gap + 1) & mask; postings[at] != null; at = (at + 1) & mask) {
-            int home = spread(keys[at]) & mask;
-            if (((at - home) & mask) >= ((at - hole) & mask)) {
-                move(at, hole);
+        for (int at = next(hole); table[at * WIDTH + STORIES] != 0; at = next(at)) {
+            if (distance(home(table[at * WIDTH]), at) >= distance(hole, at)) {
+                System.arraycopy(table, at * WIDTH, table, hole * WIDTH, WIDTH);
+                table[at * WIDTH + STORIES] = 0;
                 hole = at;
             }
         }
     }
 
-    private void move(int from, int to) {
-        keys[to] = keys[from];
-        postings[to] = postings[from];
-        sizes[to] = sizes[from];
-        postings[from] = null;
-        sizes[from] = 0;
+    private int distance(int from, int to) {
+        return to >= from ? to - from : to - from + places;
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[][] oldPostings = postings;
-        int[] oldSizes = sizes;
-        keys = new int[oldKeys.length * 2];
-        postings = new int[oldKeys.length * 2][];
-        sizes = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldPostings[i] != null) {
-                int at = find(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                postings[at] = oldPostings[i];
-                sizes[at] = oldSizes[i];
+        int[] old = table;
+        places += places / 2;
+        table = new int[places * WIDTH];
+        for (int at = 0; at < old.length; at += WIDTH) {
+            if (old[at + STORIES] != 0) {
+                System.arraycopy(old, at, table, find(old[at]), WIDTH);
             }
         }
     }
