@@ -31,6 +31,8 @@ final class ArticleVector {
     double numbers;
     /** Sum of {@link #actor}. */
     double actors;
+    /** The same of persons alone. */
+    double people;
     /** Sum of the squared rarities of weekdays, months and years. */
     double when;
 
@@ -111,6 +113,7 @@ final class ArticleVector {
         if ((termFlags & Terms.NAME) != 0) {
             actor[i] = Weights.actor(count, title) * rare / Weights.ACTOR_UNIT;
             actors += actor[i];
+            people += (termFlags & Terms.PERSON) != 0 ? actor[i] : 0;
             leadNames += (termFlags & (Terms.TITLE | Terms.LEAD)) != 0 ? rare : 0;
         }
     }
@@ -119,6 +122,14 @@ final class ArticleVector {
         for (int view = 0; view < Views.COUNT; view++) {
             norms[view] = Math.sqrt(norms[view]);
         }
+    }
+
+    /** How many days lie between the article and the story's first report; 0 when one has no date. */
+    double daysSinceFirst(StoryVector story) {
+        if (firstTime == StoryVector.UNDATED || story.firstDated == StoryVector.UNDATED) {
+            return 0;
+        }
+        return (double) Math.abs(firstTime - story.firstDated) / TimeUnit.DAYS.toMillis(1);
     }
 
     /** How many days lie between the article and the story; 0 when one has no date. */

@@ -6,6 +6,7 @@ import io.storywire.events.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The way of one article through the engine: out of the story that a former text of it was in, compared with the stories
@@ -107,7 +108,9 @@ final class Assignment {
         Kinship kinship = Kinship.of(article, story, memory);
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
         Decision decision = settle(story, kinship.relation(), kinship.parent(), evidence);
-        return verdict.runnerUp() == null ? decision : merge(decision, verdict);
+        Merging merging = new Merging(stories, model, verdict.best().key(), verdict.all());
+        OptionalLong other = merging.other();
+        return other.isEmpty() ? decision : merge(decision, verdict.best().key(), other.getAsLong(), merging);
     }
 
     private Decision begin(ArticleVector vector, Verdict verdict, String storyId) {
@@ -139,20 +142,14 @@ final class Assignment {
                 relation, state.storyId(), revision, parent, evidence, changed, List.of(), merges, remember);
     }
 
-    /** Looks whether the story that was joined and the next best are one. */
-    private Decision merge(Decision decision, Verdict verdict) {
-        Optional<StoryState> whole =
-                new Merging(stories, candidates, model).of(verdict.best().key(), verdict.runnerUp(), now);
-        if (whole.isEmpty()) {
-            return decision;
-        }
-        boolean joinedGoesOn = whole.get().key() == verdict.best().key();
-        long ended = joinedGoesOn ? verdict.runnerUp().key() : verdict.best().key();
-        changed.removeIf(
-                state -> state.key() == ended || state.key() == whole.get().key());
-        changed.add(0, whole.get());
-        merges.add(new Merge(StoryCodec.id(ended), whole.get().storyId()));
-        return decision.merged(whole.get().storyId(), changed, merges);
+    /** The story that was joined and another are one. */
+    private Decision merge(Decision decision, long joined, long other, Merging merging) {
+        StoryState whole = merging.merge(other, now);
+        long ended = whole.key() == joined ? other : joined;
+        changed.removeIf(state -> state.key() == ended || state.key() == whole.key());
+        changed.add(0, whole);
+        merges.add(new Merge(StoryCodec.id(ended), whole.storyId()));
+        return decision.merged(whole.storyId(), changed, merges);
     }
 
     private String newStoryId() {

@@ -16,7 +16,7 @@ final class Features {
     /** Differences of days up to this are none: time zones, and dates without a time. */
     private static final double SAME_TIME = 1.5;
     /** Differences of more days say no more than this many. */
-    private static final double FAR = 14;
+    private static final double FAR = 60;
     /** Against which of the others a story is held: with the first, fragments of one story would hide each other. */
     private static final int RIVAL = 4;
 
@@ -35,6 +35,9 @@ final class Features {
     private double actorOverlap;
     private double articleActors;
     private double storyActors;
+    private double peopleOverlap;
+    private double articlePeople;
+    private double storyPeople;
 
     /** Measures one article against stories, one after the other. */
     Features() {}
@@ -55,6 +58,9 @@ final class Features {
                 "when",
                 "days",
                 "length",
+                "age",
+                "people",
+                "other people",
                 "lead over others"));
         return List.copyOf(names);
     }
@@ -81,6 +87,9 @@ final class Features {
         values[at++] = ratio(when, Math.sqrt(article.when) * story.when);
         values[at++] = Math.min(FAR, daysApart(article, story));
         values[at++] = Math.min(article.words, story.meanWords());
+        values[at++] = Math.min(FAR, sinceFirst(article, story));
+        values[at++] = peopleOverlap;
+        values[at++] = Math.min(missing(articlePeople, article.people), missing(storyPeople, story.people));
         return toFloats(values);
     }
 
@@ -117,6 +126,9 @@ final class Features {
         actorOverlap = 0;
         articleActors = 0;
         storyActors = 0;
+        peopleOverlap = 0;
+        articlePeople = 0;
+        storyPeople = 0;
     }
 
     private void walk(ArticleVector article, StoryVector story) {
@@ -173,6 +185,11 @@ final class Features {
         actorOverlap += Math.min(inArticle / article.actors, ratio(inStory, story.actors));
         articleActors += inArticle;
         storyActors += inStory;
+        if ((article.flags[i] & Terms.PERSON) != 0 || story.is(j, Terms.PERSON)) {
+            peopleOverlap += Math.min(inArticle / Math.max(article.people, inArticle), ratio(inStory, Math.max(story.people, inStory)));
+            articlePeople += inArticle;
+            storyPeople += inStory;
+        }
     }
 
     private void keepIfRare(double rarity) {
@@ -182,6 +199,11 @@ final class Features {
             }
             rarest[k] = rarity;
         }
+    }
+
+    private static double sinceFirst(ArticleVector article, StoryVector story) {
+        double days = article.daysSinceFirst(story);
+        return days < SAME_TIME ? 0 : days;
     }
 
     private static double daysApart(ArticleVector article, StoryVector story) {

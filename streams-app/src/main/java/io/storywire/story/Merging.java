@@ -1,69 +1,75 @@
 package io.storywire.story;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Finds out whether two stories that one article fits are one. The smaller is compared with the larger as if it were an
- * article, by the same model, but has to fit much better than an article has to: a wrong merge cannot be undone.
+ * Finds out whether a story that an article joined is one with another that it also fits. The smaller is compared with
+ * the larger as if it were an article, by a model of its own: a wrong merge cannot be undone.
  */
 final class Merging {
 
-    private final LiveStories stories;
-    private final Candidates candidates;
-    private final StoryModel model;
+    /** How many stories are looked at for one article. */
+    private static final int MOST = 4;
 
-    Merging(LiveStories stories, Candidates candidates, StoryModel model) {
+    private final LiveStories stories;
+    private final StoryModel model;
+    private final long joined;
+    private final List<Verdict.Match> compared;
+
+    /**
+     * Merging after an article joined.
+     *
+     * @param joined   key of the story it joined
+     * @param compared the stories that it was compared with
+     */
+    Merging(LiveStories stories, StoryModel model, long joined, List<Verdict.Match> compared) {
         this.stories = stories;
-        this.candidates = candidates;
         this.model = model;
+        this.joined = joined;
+        this.compared = compared;
+    }
+
+    /** The story that is most likely one with the joined, if it is. */
+    OptionalLong other() {
+        double highest = -1;
+        long best = joined;
+        for (Verdict.Match match : nearest()) {
+            double score = model.mergeScore(Pairing.measure(stories, joined, match.key(), slots()));
+            if (score > highest) {
+                highest = score;
+                best = match.key();
+            }
+        }
+        return highest >= model.mergeThreshold() ? OptionalLong.of(best) : OptionalLong.empty();
+    }
+
+    private List<Verdict.Match> nearest() {
+        return compared.stream()
+                .filter(match -> match.key() != joined && match.score() >= model.mergeConsideration())
+                .filter(match -> stories.has(match.key()))
+                .sorted(Comparator.comparingDouble(Verdict.Match::score)
+                        .reversed()
+                        .thenComparing(Verdict.Match::key))
+                .limit(MOST)
+                .toList();
+    }
+
+    private int[] slots() {
+        return compared.stream()
+                .filter(match -> stories.has(match.key()))
+                .mapToInt(match -> stories.slot(match.key()))
+                .toArray();
     }
 
     /**
-     * Merges the story that an article joined with the one that it fits next best, if they are one.
+     * Makes one story of both; the older goes on.
      *
-     * @param joined   key of the story it joined
-     * @param runnerUp the next best
-     * @param now      the engine's clock
+     * @param now the engine's clock
      * @return the story that goes on; it is in memory then, and the other is not
      */
-    Optional<StoryState> of(long joined, Verdict.Match runnerUp, long now) {
-        boolean near = runnerUp.score() >= model.mergeConsideration();
-        return near && score(joined, runnerUp.key()) >= model.mergeThreshold()
-                ? Optional.of(merge(joined, runnerUp.key(), now))
-                : Optional.empty();
-    }
-
-    private double score(long joined, long other) {
-        StoryVector a = vector(joined);
-        StoryVector b = vector(other);
-        StoryVector small = a.articles >= b.articles ? b : a;
-        long large = small == a ? other : joined;
-        ArticleVector vector = ArticleVector.of(small, stories.frequencies());
-        return Verdict.matches(vector, others(vector, small.key, large), stories, model::score).stream()
-                .filter(match -> match.key() == large)
-                .mapToDouble(Verdict.Match::score)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** What the small story would be compared with, were it an article; the large one is always among them. */
-    private int[] others(ArticleVector vector, long small, long large) {
-        List<Integer> slots = new ArrayList<>();
-        for (int slot : candidates.of(vector)) {
-            if (stories.key(slot) != small) {
-                slots.add(slot);
-            }
-        }
-        int slot = stories.slot(large);
-        if (!slots.contains(slot)) {
-            slots.add(slot);
-        }
-        return slots.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private StoryState merge(long joined, long other, long now) {
+    StoryState merge(long other, long now) {
         StoryDraft a = StoryCodec.read(stories.state(joined));
         StoryDraft b = StoryCodec.read(stories.state(other));
         boolean firstIsOlder = a.began < b.began || (a.began == b.began && joined < other);
@@ -75,11 +81,5 @@ final class Merging {
         StoryState whole = new StoryState(StoryCodec.write(into));
         stories.put(whole);
         return whole;
-    }
-
-    private StoryVector vector(long key) {
-        StoryVector vector = new StoryVector();
-        StoryCodec.readVector(stories.state(key), vector);
-        return vector;
     }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * How likely it is that an article tells a story, from what is measured of both, with the threshold from which on an
- * article joins. Made by {@code ./storywire train stories}. Immutable.
+ * How likely it is that an article tells a story, and that two stories are one, from what is measured of both; with the
+ * thresholds from which on an article joins and stories are merged. Made by {@code ./storywire train-stories}. Immutable.
  */
 public final class StoryModel {
 
@@ -18,17 +18,13 @@ public final class StoryModel {
     private static final String BACKGROUND = "story-background.bin.gz";
 
     private final Background background;
-    private final Trees trees;
-    private final double base;
-    private final double threshold;
-    private final double mergeThreshold;
+    private final Part join;
+    private final Part merge;
 
-    private StoryModel(Background background, Trees trees, double base, double threshold, double mergeThreshold) {
+    private StoryModel(Background background, Part join, Part merge) {
         this.background = background;
-        this.trees = trees;
-        this.base = base;
-        this.threshold = threshold;
-        this.mergeThreshold = mergeThreshold;
+        this.join = join;
+        this.merge = merge;
     }
 
     /** The model that comes with this program. */
@@ -40,11 +36,35 @@ public final class StoryModel {
         static final StoryModel STANDARD = load();
     }
 
+    /** One question: the log odds before anything is measured, what measures add, and when the answer is yes. */
+    private record Part(double base, Trees trees, double threshold) {
+
+        /** Reads a line {@code <name> base <number> threshold <number>}, then trees, a line each. */
+        static Part parse(String name, List<String> lines) {
+            String[] words = lines.isEmpty() ? new String[0] : lines.get(0).split(" ");
+            if (words.length != 5 || !words[0].equals(name)) {
+                throw new IllegalArgumentException("a model has a line \"" + name + " base <number> threshold <number>\"");
+            }
+            return new Part(
+                    Double.parseDouble(words[2]),
+                    Trees.parse(lines.subList(1, lines.size())),
+                    Double.parseDouble(words[4]));
+        }
+
+        double score(float[] features) {
+            return 1 / (1 + StrictMath.exp(-base - trees.sum(features)));
+        }
+
+        Part at(double other) {
+            return new Part(base, trees, other);
+        }
+    }
+
     /**
      * Reads a model.
      *
-     * @param text       lines {@code base}, {@code threshold}, {@code merge-threshold} with a number each, then the
-     *                   trees; lines that begin with # are left out
+     * @param text       a line {@code join base <number> threshold <number>} and its trees, then the same for
+     *                   {@code merge}; lines that begin with # are left out
      * @param background what is known of rarity beforehand
      * @throws IllegalArgumentException if it is not a model
      */
@@ -52,17 +72,16 @@ public final class StoryModel {
         List<String> lines = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
+        int second = (int) lines.stream().takeWhile(line -> !line.startsWith("merge ")).count();
         return new StoryModel(
                 background,
-                Trees.parse(lines.subList(3, lines.size())),
-                number(lines.get(0), "base"),
-                number(lines.get(1), "threshold"),
-                number(lines.get(2), "merge-threshold"));
+                Part.parse("join", lines.subList(0, second)),
+                Part.parse("merge", lines.subList(second, lines.size())));
     }
 
-    /** The same with other thresholds, in (0, 1). */
-    public StoryModel withThresholds(double join, double merge) {
-        return new StoryModel(background, trees, base, join, merge);
+    /** The same with other thresholds, above 0; with 1 or more nothing joins or is merged. */
+    public StoryModel withThresholds(double toJoin, double toMerge) {
+        return new StoryModel(background, join.at(toJoin), merge.at(toMerge));
     }
 
     /** The values that a model may look at, by name. */
@@ -72,34 +91,35 @@ public final class StoryModel {
 
     /** Probability from which on an article joins a story, in (0, 1). */
     public double threshold() {
-        return threshold;
+        return join.threshold();
     }
 
     /** Probability from which on two stories are one, in (0, 1). */
     public double mergeThreshold() {
-        return mergeThreshold;
+        return merge.threshold();
     }
 
-    /** Probability from which on it is looked whether the next best story is one with the best. */
+    /** Probability that an article tells a story, from which on it is looked whether that story is one with its own. */
     double mergeConsideration() {
-        double odds = threshold / (1 - threshold) / Math.E;
+        double odds = threshold() / (1 - threshold()) / NEAR;
         return odds / (1 + odds);
     }
+
+    /** By how much the odds may be lower than those to join. */
+    private static final double NEAR = 12;
 
     Background background() {
         return background;
     }
 
+    /** Probability that an article tells a story, in (0, 1). */
     double score(float[] features) {
-        return 1 / (1 + StrictMath.exp(-base - trees.sum(features)));
+        return join.score(features);
     }
 
-    private static double number(String line, String name) {
-        String[] parts = line.split(" ");
-        if (parts.length != 2 || !parts[0].equals(name)) {
-            throw new IllegalArgumentException("a model has a line \"" + name + " <number>\" where there is: " + line);
-        }
-        return Double.parseDouble(parts[1]);
+    /** Probability that two stories are one, the smaller measured as if it were an article, in (0, 1). */
+    double mergeScore(float[] features) {
+        return merge.score(features);
     }
 
     private static StoryModel load() {

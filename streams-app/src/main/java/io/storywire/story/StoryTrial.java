@@ -53,6 +53,17 @@ public final class StoryTrial {
         put(StoryCodec.read(stories.state(story)), article);
     }
 
+    /**
+     * What the engine would measure of two stories to find out whether they are one.
+     *
+     * @param options the stories that an article was compared with
+     */
+    public float[] pair(long one, long two, List<Option> options) {
+        int[] slots =
+                options.stream().mapToInt(option -> stories.slot(option.story())).toArray();
+        return Pairing.measure(stories, one, two, slots);
+    }
+
     private void put(StoryDraft story, Fingerprint article) {
         StoryEditor.add(story, article, Relation.RETELLING, stories.frequencies());
         stories.put(new StoryState(StoryCodec.write(story)));

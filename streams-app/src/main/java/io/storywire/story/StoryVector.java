@@ -32,6 +32,8 @@ final class StoryVector {
     final float[] norms = new float[Views.COUNT];
     /** Sum of {@link #actor} times rarity over its names, when it last changed. */
     float actors;
+    /** The same of persons alone. */
+    float people;
     /** Sum of the rarities of its numbers, times the share of its articles that have each. */
     float numbers;
     /** Length of the vector of its weekdays, months and years. */
@@ -96,6 +98,7 @@ final class StoryVector {
             norms[view] = in.f32();
         }
         actors = in.f32();
+        people = in.f32();
         numbers = in.f32();
         when = in.f32();
         size = in.size();
@@ -172,6 +175,7 @@ final class StoryVector {
             out.f32(norm);
         }
         out.f32(actors);
+        out.f32(people);
         out.f32(numbers);
         out.f32(when);
         out.varint(size);

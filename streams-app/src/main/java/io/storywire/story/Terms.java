@@ -21,6 +21,8 @@ public final class Terms {
     public static final int LEAD = 16;
     /** A weekday, a month or a year. */
     public static final int WHEN = 32;
+    /** Part of the name of a person. */
+    public static final int PERSON = 64;
 
     /** No terms. */
     public static final Terms NONE = new Terms(new int[0], new byte[0], new byte[0], new String[0]);

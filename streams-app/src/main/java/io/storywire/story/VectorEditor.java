@@ -119,6 +119,7 @@ final class VectorEditor {
     private static void measure(StoryVector vector, Frequencies frequencies) {
         double[] squares = new double[Views.COUNT];
         double actors = 0;
+        double people = 0;
         double numbers = 0;
         double when = 0;
         for (int i = 0; i < vector.size; i++) {
@@ -128,7 +129,9 @@ final class VectorEditor {
                 float weight = Views.ofStory(view, vector, i) * rarity;
                 squares[view] += weight * weight;
             }
-            actors += word && vector.is(i, Terms.NAME) ? vector.actor(i) * rarity : 0;
+            double actor = word && vector.is(i, Terms.NAME) ? vector.actor(i) * rarity : 0;
+            actors += actor;
+            people += vector.is(i, Terms.PERSON) ? actor : 0;
             numbers += word && vector.is(i, Terms.NUMBER) ? vector.share(i) * rarity : 0;
             double time = vector.is(i, Terms.WHEN) ? vector.share(i) * rarity : 0;
             when += time * time;
@@ -137,6 +140,7 @@ final class VectorEditor {
             vector.norms[view] = (float) Math.sqrt(squares[view]);
         }
         vector.actors = (float) actors;
+        vector.people = (float) people;
         vector.numbers = (float) numbers;
         vector.when = (float) Math.sqrt(when);
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param best     the story that it fits best
  * @param runnerUp the next best
  * @param joins    whether it fits the best well enough
+ * @param all      every comparison, in no order
  */
-record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins) {
+record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins, List<Match> all) {
 
     /**
      * A comparison with one story.
@@ -40,7 +41,7 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins) {
                 next = match;
             }
         }
-        return new Verdict(best, next, best != null && best.score() >= threshold);
+        return new Verdict(best, next, best != null && best.score() >= threshold, matches);
     }
 
     /** Compares an article with the stories in these slots. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Makes a model from labelled sets: plays each as a stream, also with headlines only and with wrong dates, trains trees on
@@ -18,19 +20,29 @@ final class StoryTrainer {
     /** A set of headlines only has few, large and loosely labelled stories. */
     private static final float LOOSE_WEIGHT = 0.5f;
 
+    /** Texts that were made of others with other names and numbers. */
+    private static final float LOOK_ALIKE_WEIGHT = 0.2f;
+
+    private static final float SEQUEL_WEIGHT = 0.3f;
     private static final float REDATED_WEIGHT = 0.5f;
     private static final double DATE_LOST = 0.5;
     private static final double DATE_WRONG = 0.1;
-    private static final float FAR = 14;
+    private static final float FAR = 60;
 
-    /** Log odds between the threshold to join and that to merge. */
-    private static final double MERGE_MARGIN = 2;
-
-    private static final double[] LOG_ODDS = {-0.75, -0.5, -0.25, 0, 0.25, 0.5};
+    /** Log odds that no comparison reaches. */
+    private static final double NEVER = 1e3;
+    /** Log odds that are tried as threshold to join. */
+    private static final double[] JOIN = {-1, -0.75, -0.5, -0.25, 0, 0.25};
+    /** Log odds that are tried as threshold to merge, the cautious first. */
+    private static final double[] MERGE = {4, 3, 2, 1};
+    /** By how much merging may lower the precision of pairs, on any of the sets. */
+    private static final double COST_OF_MERGING = 0.005;
 
     /** Which way a measure may count; those that are not named may only raise the odds. */
     private static final Map<String, Integer> DIRECTIONS =
-            Map.of("other actors", -1, "other names first", -1, "other numbers", -1, "days", -1, "length", 0);
+            Map.of(
+            "other actors", -1, "other names first", -1, "other numbers", -1, "other people", -1, "days", -1, "age", -1,
+            "length", 0);
 
     private final List<TrainingSet> sets;
     private final Background background;
@@ -49,55 +61,86 @@ final class StoryTrainer {
     record Trained(StoryModel model, String text) {}
 
     Trained train() {
+        Rows joins = new Rows();
+        Rows merges = new Rows();
+        for (TrainingSet set : sets) {
+            float weight = set.headlines().isEmpty() ? LOOSE_WEIGHT : 1;
+            take(TrainingStream.play(set.articles(), background, weight), true, joins, merges);
+            take(TrainingStream.play(set.headlines(), background, HEADLINE_WEIGHT * weight), false, joins, merges);
+            take(TrainingStream.play(set.lookAlikes(), background, LOOK_ALIKE_WEIGHT), true, joins, merges);
+            take(TrainingStream.play(set.sequels(), background, SEQUEL_WEIGHT), false, joins, merges);
+        }
+        List<String> join = trees(joins);
+        List<String> merge = trees(merges);
+        return chosen((joinOdds, mergeOdds) -> text(join, joinOdds, merge, mergeOdds));
+    }
+
+    /** The thresholds with which the engine does best on the sets. */
+    private Trained chosen(BiFunction<Double, Double, String> texts) {
+        double join = JOIN[0];
+        double highest = -1;
+        for (double odds : JOIN) {
+            double quality = quality(texts.apply(odds, MERGE[0])).stream()
+                    .mapToDouble(Quality::f1)
+                    .average()
+                    .orElse(0);
+            if (quality > highest) {
+                join = odds;
+                highest = quality;
+            }
+        }
+        double merge = MERGE[0];
+        List<Quality> unmerged = quality(texts.apply(join, NEVER));
+        for (double odds : MERGE) {
+            merge = isCautious(quality(texts.apply(join, odds)), unmerged) ? odds : merge;
+        }
+        String text = texts.apply(join, merge);
+        return new Trained(StoryModel.parse(text, background), text);
+    }
+
+    private static boolean isCautious(List<Quality> merged, List<Quality> unmerged) {
+        return IntStream.range(0, merged.size())
+                .allMatch(i -> merged.get(i).pairPrecision() >= unmerged.get(i).pairPrecision() - COST_OF_MERGING);
+    }
+
+    static List<String> trees(Rows rows) {
         List<String> names = StoryModel.features();
         int[] directions = names.stream()
                 .mapToInt(name -> DIRECTIONS.getOrDefault(name, 1))
                 .toArray();
-        List<String> lines = new TreeTrainer(rows(names.indexOf("days")), names, directions).train();
-        double best = LOG_ODDS[0];
-        double highest = -1;
-        for (double odds : LOG_ODDS) {
-            double quality = quality(StoryModel.parse(text(lines, odds), background));
-            if (quality > highest) {
-                best = odds;
-                highest = quality;
-            }
-        }
-        String text = text(lines, best);
-        return new Trained(StoryModel.parse(text, background), text);
+        return new TreeTrainer(rows, names, directions).train();
     }
 
-    private Rows rows(int days) {
-        Rows rows = new Rows();
-        for (TrainingSet set : sets) {
-            float weight = set.headlines().isEmpty() ? LOOSE_WEIGHT : 1;
-            Rows own = TrainingStream.play(set.articles(), background, weight);
-            rows.addAll(own);
-            rows.addAll(redated(own, days));
-            rows.addAll(TrainingStream.play(set.headlines(), background, HEADLINE_WEIGHT * weight));
+    private static void take(TrainingStream.Played played, boolean redate, Rows joins, Rows merges) {
+        joins.addAll(played.joins());
+        merges.addAll(played.merges());
+        if (redate) {
+            joins.addAll(redated(played.joins()));
+            merges.addAll(redated(played.merges()));
         }
-        return rows;
     }
 
     /** The same comparisons with dates that are unknown or wrong. */
-    private static Rows redated(Rows rows, int days) {
+    static Rows redated(Rows rows) {
+        int days = StoryModel.features().indexOf("days");
+        int age = StoryModel.features().indexOf("age");
         SplittableRandom random = new SplittableRandom(7);
         Rows redated = new Rows();
         for (int i = 0; i < rows.size(); i++) {
             float[] measured = rows.measured(i).clone();
             double luck = random.nextDouble();
-            boolean wrong = luck >= DATE_LOST && luck < DATE_LOST + DATE_WRONG;
-            measured[days] = luck < DATE_LOST ? 0 : wrong ? FAR : measured[days];
+            if (luck < DATE_LOST + DATE_WRONG) {
+                measured[days] = luck < DATE_LOST ? 0 : FAR;
+                measured[age] = measured[days];
+            }
             redated.add(measured, rows.label(i) > 0, (float) rows.weight(i) * REDATED_WEIGHT);
         }
         return redated;
     }
 
-    private double quality(StoryModel model) {
-        return sets.stream()
-                .mapToDouble(set -> quality(set, model).f1())
-                .average()
-                .orElse(0);
+    private List<Quality> quality(String text) {
+        StoryModel model = StoryModel.parse(text, background);
+        return sets.stream().map(set -> quality(set, model)).toList();
     }
 
     static Quality quality(TrainingSet set, StoryModel model) {
@@ -106,13 +149,13 @@ final class StoryTrainer {
                 Clustering.of(set.prints(), model, Clustering.OPEN).stories());
     }
 
-    private static String text(List<String> lines, double odds) {
+    static String text(List<String> join, double joinOdds, List<String> merge, double mergeOdds) {
         List<String> all = new ArrayList<>();
         all.add("# Made by ./storywire train-stories; see docs/models/stories.md.");
-        all.add(lines.get(0));
-        all.add("threshold " + probability(odds));
-        all.add("merge-threshold " + probability(odds + MERGE_MARGIN));
-        all.addAll(lines.subList(1, lines.size()));
+        all.add("join " + join.get(0) + " threshold " + probability(joinOdds));
+        all.addAll(join.subList(1, join.size()));
+        all.add("merge " + merge.get(0) + " threshold " + probability(mergeOdds));
+        all.addAll(merge.subList(1, merge.size()));
         return String.join("\n", all) + "\n";
     }
 

@@ -1,7 +1,6 @@
 package io.storywire.bench.story;
 
 import io.storywire.enrich.fingerprint.Fingerprinter;
-import io.storywire.events.EnrichedArticle;
 import io.storywire.story.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,22 +12,32 @@ import java.util.List;
  * @param name      of its file
  * @param articles  what the engine sees of each, with its label
  * @param headlines the same articles as if only their headlines were known; empty when the set has no more
+ * @param lookAlikes the same articles, half rewritten, see {@link LookAlikes#lookAlikes}; empty when there are headlines only
+ * @param sequels   the same articles, half rewritten, see {@link LookAlikes#sequels}
  */
-record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<TrainingStream.Labelled> headlines) {
+record TrainingSet(
+        String name,
+        List<TrainingStream.Labelled> articles,
+        List<TrainingStream.Labelled> headlines,
+        List<TrainingStream.Labelled> lookAlikes,
+        List<TrainingStream.Labelled> sequels) {
 
     static TrainingSet read(Path file, StoryFile reader) throws IOException {
         List<LabelledArticle> read = reader.read(file);
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
+        if (!bodies) {
+            return new TrainingSet(nameOf(file), labelled(read), List.of(), List.of(), List.of());
+        }
+        LookAlikes rewritten = new LookAlikes(read, reader);
+        List<LabelledArticle> headlines = read.stream()
+                .map(each -> new LabelledArticle(reader.headlineOf(each.article()), each.story()))
+                .toList();
         return new TrainingSet(
                 nameOf(file),
-                read.stream()
-                        .map(each -> labelled(each.article(), each.story()))
-                        .toList(),
-                bodies
-                        ? read.stream()
-                                .map(each -> labelled(reader.headlineOf(each.article()), each.story()))
-                                .toList()
-                        : List.of());
+                labelled(read),
+                labelled(headlines),
+                labelled(rewritten.lookAlikes()),
+                labelled(rewritten.sequels()));
     }
 
     /** The name of a file without its endings. */
@@ -44,7 +53,9 @@ record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<Tra
         return articles.stream().map(TrainingStream.Labelled::label).toList();
     }
 
-    private static TrainingStream.Labelled labelled(EnrichedArticle article, String label) {
-        return new TrainingStream.Labelled(Fingerprinter.of(article), label);
+    private static List<TrainingStream.Labelled> labelled(List<LabelledArticle> articles) {
+        return articles.stream()
+                .map(each -> new TrainingStream.Labelled(Fingerprinter.of(each.article()), each.story()))
+                .toList();
     }
 }

@@ -20,9 +20,12 @@ final class TrainingStream {
     private static final double MOSTLY = 0.5;
     /** With fewer, and more than this, it is neither right nor wrong to join, and not learnt from. */
     private static final double PARTLY = 0.25;
+    /** To how many others the story of an article is held. */
+    private static final int PAIRED = 4;
 
     private final StoryTrial trial;
-    private final Rows rows = new Rows();
+    private final Rows joins = new Rows();
+    private final Rows merges = new Rows();
     private final Map<Long, Map<String, Integer>> labelsOf = new HashMap<>();
     private final Map<String, Long> storyOf = new HashMap<>();
     private final SplittableRandom random = new SplittableRandom(11);
@@ -33,12 +36,21 @@ final class TrainingStream {
         this.weight = weight;
     }
 
-    static Rows play(List<Labelled> articles, Background background, float weight) {
-        Rows all = new Rows();
+    /**
+     * What there is to learn from.
+     *
+     * @param joins  comparisons of an article with a story
+     * @param merges comparisons of two stories
+     */
+    record Played(Rows joins, Rows merges) {}
+
+    static Played play(List<Labelled> articles, Background background, float weight) {
+        Played all = new Played(new Rows(), new Rows());
         for (boolean mistakes : new boolean[] {false, true}) {
             TrainingStream stream = new TrainingStream(background, weight);
             articles.forEach(article -> stream.play(article, mistakes));
-            all.addAll(stream.rows);
+            all.joins.addAll(stream.joins);
+            all.merges.addAll(stream.merges);
         }
         return all;
     }
@@ -56,20 +68,49 @@ final class TrainingStream {
         for (StoryTrial.Option option : options) {
             double share = share(option.story(), article.label());
             if (share == 0 || share >= MOSTLY || share < PARTLY) {
-                rows.add(option.measured(), share >= MOSTLY, weight);
+                joins.add(option.measured(), share >= MOSTLY, weight);
             }
         }
-        double luck = mistakes ? random.nextDouble() : 1;
+        long story = put(article, options, mistakes ? random.nextDouble() : 1);
+        options.stream()
+                .filter(option -> option.story() != story)
+                .limit(PAIRED)
+                .forEach(option -> pair(story, option.story(), options));
+    }
+
+    /** Puts an article into its story, or with some luck into another; tells which. */
+    private long put(Labelled article, List<StoryTrial.Option> options, double luck) {
         Long own = storyOf.get(article.label());
         if (luck < MISJOINED && !options.isEmpty()) {
-            join(article, options.get(0).story());
-        } else if (own == null || luck < MISJOINED + SPLIT_OFF) {
+            return join(article, options.get(0).story());
+        }
+        if (own == null || luck < MISJOINED + SPLIT_OFF) {
             long story = trial.begin(article.print());
             storyOf.putIfAbsent(article.label(), story);
             count(story, article.label());
-        } else {
-            join(article, nearest(options, article.label(), own));
+            return story;
         }
+        return join(article, nearest(options, article.label(), own));
+    }
+
+    /** Two stories are one when most of both has the same label; when little of either has, they are not. */
+    private void pair(long one, long two, List<StoryTrial.Option> options) {
+        String label = label(one);
+        double share = share(two, label);
+        boolean same = share >= MOSTLY && share(one, label) >= MOSTLY;
+        boolean other = share < PARTLY && share(one, label(two)) < PARTLY;
+        if (same || other) {
+            merges.add(trial.pair(one, two, options), same, weight);
+        }
+    }
+
+    /** The label that most articles of a story have; of several the first by name. */
+    private String label(long story) {
+        return labelsOf.get(story).entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
     }
 
     /** The most promising of the stories that are mostly of a label. */
@@ -81,9 +122,10 @@ final class TrainingStream {
                 .orElse(otherwise);
     }
 
-    private void join(Labelled article, long story) {
+    private long join(Labelled article, long story) {
         trial.join(article.print(), story);
         count(story, article.label());
+        return story;
     }
 
     private void count(long story, String label) {

@@ -4,6 +4,7 @@ import io.storywire.events.ArticleEntity;
 import io.storywire.events.CitedSource;
 import io.storywire.events.EnrichedArticle;
 import io.storywire.events.Figure;
+import io.storywire.events.Mention;
 import io.storywire.events.Quote;
 import io.storywire.story.EntityFact;
 import io.storywire.story.Fingerprint;
@@ -52,12 +53,12 @@ public final class Fingerprinter {
         String title = article.title();
         String body = article.body();
         plainTitle = body.isEmpty() || !isTitleCase(title);
-        scan(title, true);
+        scan(title, true, NamedSpans.of(article.entities(), Mention.Field.TITLE));
         int titleWords = words;
         int titleShingles = shingleCount;
         ToldFacts titleFacts = facts.facts();
         words = 0;
-        scan(body, false);
+        scan(body, false, NamedSpans.of(article.entities(), Mention.Field.BODY));
         boolean titleOnly = words == 0;
         int from = titleOnly ? 0 : titleShingles;
         Sketch sketch = Sketch.of(
@@ -86,7 +87,7 @@ public final class Fingerprinter {
                 sketch);
     }
 
-    private void scan(String text, boolean title) {
+    private void scan(String text, boolean title, NamedSpans names) {
         Words word = new Words(text, 0, Math.min(text.length(), MAX_CHARS));
         int previous = 0;
         boolean previousContent = false;
@@ -97,11 +98,12 @@ public final class Fingerprinter {
             shingle(word.rawHash, ++run);
             facts.add(word);
             boolean content = isContent(word);
-            boolean telling = word.number || isName(word, title);
+            int named = names.of(word.start, word.stop) | (isName(word, title) ? Terms.NAME : 0);
+            boolean telling = word.number || named != 0;
             int place = (title ? Terms.TITLE : 0) | (!title && words <= LEAD_WORDS ? Terms.LEAD : 0);
             if (content) {
                 int kind = (word.number ? Terms.NUMBER : 0)
-                        | (isName(word, title) ? Terms.NAME : 0)
+                        | (word.number ? 0 : named)
                         | (TimeWords.has(word) ? Terms.WHEN : 0);
                 terms.add(word.hash, place | kind, title ? -word.start - 1 : word.start, word.stop);
             }
