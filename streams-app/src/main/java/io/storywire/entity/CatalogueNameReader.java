@@ -75,9 +75,7 @@ public final class CatalogueNameReader implements NameReader {
         Found found = found(tokens, text);
         Names names = new Roles(catalogue, sources, tokens, text).assign(found.names);
         return new Names(
-                names.entities(),
-                names.citedSources(),
-                Undecided.told(found.open, found.names, tokens, catalogue));
+                names.entities(), names.citedSources(), Undecided.told(found.open, found.names, tokens, catalogue));
     }
 
     /**

@@ -95,10 +95,7 @@ final class Roles {
     static Mention mention(Tokens tokens, int first, int last) {
         int end = tokens.endWithStop(first, last);
         return new Mention(
-                tokens.inTitle(first) ? Field.TITLE : Field.BODY,
-                tokens.start(first),
-                end,
-                tokens.textTo(first, end));
+                tokens.inTitle(first) ? Field.TITLE : Field.BODY, tokens.start(first), end, tokens.textTo(first, end));
     }
 
     private void cite(Citations.Judged judged) {

@@ -186,7 +186,8 @@ final class Features {
         articleActors += inArticle;
         storyActors += inStory;
         if ((article.flags[i] & Terms.PERSON) != 0 || story.is(j, Terms.PERSON)) {
-            peopleOverlap += Math.min(inArticle / Math.max(article.people, inArticle), ratio(inStory, Math.max(story.people, inStory)));
+            peopleOverlap += Math.min(
+                    inArticle / Math.max(article.people, inArticle), ratio(inStory, Math.max(story.people, inStory)));
             articlePeople += inArticle;
             storyPeople += inStory;
         }

@@ -43,7 +43,8 @@ public final class StoryModel {
         static Part parse(String name, List<String> lines) {
             String[] words = lines.isEmpty() ? new String[0] : lines.get(0).split(" ");
             if (words.length != 5 || !words[0].equals(name)) {
-                throw new IllegalArgumentException("a model has a line \"" + name + " base <number> threshold <number>\"");
+                throw new IllegalArgumentException(
+                        "a model has a line \"" + name + " base <number> threshold <number>\"");
             }
             return new Part(
                     Double.parseDouble(words[2]),
@@ -72,7 +73,8 @@ public final class StoryModel {
         List<String> lines = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
-        int second = (int) lines.stream().takeWhile(line -> !line.startsWith("merge ")).count();
+        int second = (int)
+                lines.stream().takeWhile(line -> !line.startsWith("merge ")).count();
         return new StoryModel(
                 background,
                 Part.parse("join", lines.subList(0, second)),

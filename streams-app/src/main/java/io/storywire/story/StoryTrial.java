@@ -59,8 +59,9 @@ public final class StoryTrial {
      * @param options the stories that an article was compared with
      */
     public float[] pair(long one, long two, List<Option> options) {
-        int[] slots =
-                options.stream().mapToInt(option -> stories.slot(option.story())).toArray();
+        int[] slots = options.stream()
+                .mapToInt(option -> stories.slot(option.story()))
+                .toArray();
         return Pairing.measure(stories, one, two, slots);
     }
 

@@ -163,9 +163,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 Optional<SeenArticle> original) {
             StoryEngine engine = engines.of(shard);
             boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
-            return knownLive
-                    ? engine.repeat(before.get())
-                    : engine.assign(print, before, original, this::remembered);
+            return knownLive ? engine.repeat(before.get()) : engine.assign(print, before, original, this::remembered);
         }
 
         private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {

@@ -200,7 +200,8 @@ class EntityTopologyTest {
     }
 
     private static EntityEvent event(EntityRef entity, String storyId) {
-        var article = new EntityEvent.ArticleRef("a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
+        var article = new EntityEvent.ArticleRef(
+                "a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 entity,
                 EntityRelation.NEW,

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stories",
         mixinStandardHelpOptions = true,
-        description = "Stories found in labelled articles (JSON Lines: id, title, body, published, language, source, story).")
+        description =
+                "Stories found in labelled articles (JSON Lines: id, title, body, published, language, source, story).")
 public final class EvalStories implements Callable<Integer> {
 
     @Spec
@@ -66,8 +67,8 @@ public final class EvalStories implements Callable<Integer> {
     }
 
     private static StoryModel read(Path folder) throws IOException {
-        try (InputStream background =
-                new GZIPInputStream(new FileInputStream(folder.resolve("story-background.bin.gz").toFile()))) {
+        try (InputStream background = new GZIPInputStream(
+                new FileInputStream(folder.resolve("story-background.bin.gz").toFile()))) {
             return StoryModel.parse(
                     Files.readString(folder.resolve("story-model.txt")),
                     Background.fromBytes(background.readAllBytes()));

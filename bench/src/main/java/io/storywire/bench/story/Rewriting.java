@@ -47,7 +47,10 @@ record Rewriting(Map<String, String> names, double numbers, boolean days, long s
             Matcher word = WORD.matcher(text);
             int end = 0;
             while (word.find()) {
-                boolean first = end == 0 || SENTENCE_END.matcher(text.substring(end, word.start())).find();
+                boolean first = end == 0
+                        || SENTENCE_END
+                                .matcher(text.substring(end, word.start()))
+                                .find();
                 end = word.end();
                 String plain = plain(word.group());
                 if (!first && plain.length() >= MIN_NAME && isName(plain)) {

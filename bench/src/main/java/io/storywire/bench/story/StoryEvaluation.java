@@ -22,9 +22,8 @@ record StoryEvaluation(
     static StoryEvaluation of(Path file, StoryFile reader, StoryModel model) throws IOException {
         List<LabelledArticle> articles = reader.read(file);
         long start = System.nanoTime();
-        List<Fingerprint> prints = articles.stream()
-                .map(each -> Fingerprinter.of(each.article()))
-                .toList();
+        List<Fingerprint> prints =
+                articles.stream().map(each -> Fingerprinter.of(each.article())).toList();
         Clustering clustering = Clustering.of(prints, model, Clustering.OPEN);
         double seconds = (System.nanoTime() - start) / 1e9;
         List<String> labels = articles.stream().map(LabelledArticle::story).toList();

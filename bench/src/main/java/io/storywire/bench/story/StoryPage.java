@@ -13,8 +13,7 @@ final class StoryPage {
     private static final int WORST = 25;
     private static final int LEAD = 320;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b}
             table{border-collapse:collapse;margin:1rem 0}td,th{padding:.25rem .7rem;text-align:right;border-bottom:1px solid #ddd}
             td:first-child,th:first-child{text-align:left}
@@ -65,7 +64,9 @@ final class StoryPage {
     }
 
     private static long count(StoryEvaluation evaluation, StoryError.Kind kind) {
-        return evaluation.errors().stream().filter(error -> error.kind() == kind).count();
+        return evaluation.errors().stream()
+                .filter(error -> error.kind() == kind)
+                .count();
     }
 
     private void set(StoryEvaluation evaluation) {
@@ -112,7 +113,9 @@ final class StoryPage {
                 evidence.runnerUp() == null
                         ? ""
                         : String.format(
-                                Locale.ROOT, ", next best %.2f", evidence.runnerUp().score())));
+                                Locale.ROOT,
+                                ", next best %.2f",
+                                evidence.runnerUp().score())));
         line("<table>");
         for (Map.Entry<String, Double> view : evidence.views().entrySet()) {
             line(String.format(
@@ -140,6 +143,9 @@ final class StoryPage {
     }
 
     private static String text(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -21,8 +21,6 @@ final class StoryTrainer {
     private static final float LOOSE_WEIGHT = 0.5f;
 
     /** Texts that were made of others with other names and numbers. */
-    private static final float LOOK_ALIKE_WEIGHT = 0.2f;
-
     private static final float SEQUEL_WEIGHT = 0.3f;
     private static final float REDATED_WEIGHT = 0.5f;
     private static final double DATE_LOST = 0.5;
@@ -32,17 +30,28 @@ final class StoryTrainer {
     /** Log odds that no comparison reaches. */
     private static final double NEVER = 1e3;
     /** Log odds that are tried as threshold to join. */
-    private static final double[] JOIN = {-1, -0.75, -0.5, -0.25, 0, 0.25};
+    private static final double[] JOIN = {-0.75, -0.5, -0.25, 0};
     /** Log odds that are tried as threshold to merge, the cautious first. */
-    private static final double[] MERGE = {4, 3, 2, 1};
+    private static final double[] MERGE = {3, 2, 1};
     /** By how much merging may lower the precision of pairs, on any of the sets. */
     private static final double COST_OF_MERGING = 0.005;
 
     /** Which way a measure may count; those that are not named may only raise the odds. */
-    private static final Map<String, Integer> DIRECTIONS =
-            Map.of(
-            "other actors", -1, "other names first", -1, "other numbers", -1, "other people", -1, "days", -1, "age", -1,
-            "length", 0);
+    private static final Map<String, Integer> DIRECTIONS = Map.of(
+            "other actors",
+            -1,
+            "other names first",
+            -1,
+            "other numbers",
+            -1,
+            "other people",
+            -1,
+            "days",
+            -1,
+            "age",
+            -1,
+            "length",
+            0);
 
     private final List<TrainingSet> sets;
     private final Background background;
@@ -67,7 +76,6 @@ final class StoryTrainer {
             float weight = set.headlines().isEmpty() ? LOOSE_WEIGHT : 1;
             take(TrainingStream.play(set.articles(), background, weight), true, joins, merges);
             take(TrainingStream.play(set.headlines(), background, HEADLINE_WEIGHT * weight), false, joins, merges);
-            take(TrainingStream.play(set.lookAlikes(), background, LOOK_ALIKE_WEIGHT), true, joins, merges);
             take(TrainingStream.play(set.sequels(), background, SEQUEL_WEIGHT), false, joins, merges);
         }
         List<String> join = trees(joins);
@@ -103,7 +111,7 @@ final class StoryTrainer {
                 .allMatch(i -> merged.get(i).pairPrecision() >= unmerged.get(i).pairPrecision() - COST_OF_MERGING);
     }
 
-    static List<String> trees(Rows rows) {
+    private static List<String> trees(Rows rows) {
         List<String> names = StoryModel.features();
         int[] directions = names.stream()
                 .mapToInt(name -> DIRECTIONS.getOrDefault(name, 1))
@@ -121,7 +129,7 @@ final class StoryTrainer {
     }
 
     /** The same comparisons with dates that are unknown or wrong. */
-    static Rows redated(Rows rows) {
+    private static Rows redated(Rows rows) {
         int days = StoryModel.features().indexOf("days");
         int age = StoryModel.features().indexOf("age");
         SplittableRandom random = new SplittableRandom(7);
@@ -149,7 +157,7 @@ final class StoryTrainer {
                 Clustering.of(set.prints(), model, Clustering.OPEN).stories());
     }
 
-    static String text(List<String> join, double joinOdds, List<String> merge, double mergeOdds) {
+    private static String text(List<String> join, double joinOdds, List<String> merge, double mergeOdds) {
         List<String> all = new ArrayList<>();
         all.add("# Made by ./storywire train-stories; see docs/models/stories.md.");
         all.add("join " + join.get(0) + " threshold " + probability(joinOdds));

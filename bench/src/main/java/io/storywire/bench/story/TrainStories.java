@@ -3,6 +3,7 @@ package io.storywire.bench.story;
 import io.storywire.enrich.fingerprint.Fingerprinter;
 import io.storywire.story.Background;
 import io.storywire.story.Fingerprint;
+import io.storywire.story.StoryModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine;
@@ -64,22 +66,24 @@ public final class TrainStories implements Callable<Integer> {
         }
         if (!skipHeldOut) {
             print.println("trained without the set, measured on it:");
-            for (TrainingSet held : sets) {
-                List<TrainingSet> others = sets.stream()
-                        .filter(set -> !set.name().equals(held.name()))
-                        .toList();
-                var trained = new StoryTrainer(others, background).train();
-                print.printf("%-20s %s%n", held.name(), StoryTrainer.quality(held, trained.model()));
-                print.flush();
-            }
+            sets.parallelStream().map(held -> heldOut(held, sets, background)).forEachOrdered(print::println);
+            print.flush();
         }
         var trained = new StoryTrainer(sets, background).train();
         print.println("trained on all sets, measured on each:");
         for (TrainingSet set : sets) {
-            print.printf("%-20s %s%n", set.name(), StoryTrainer.quality(set, trained.model()));
+            print.printf(Locale.ROOT, "%-20s %s%n", set.name(), StoryTrainer.quality(set, trained.model()));
         }
         write(trained.text(), background);
         return 0;
+    }
+
+    private static String heldOut(TrainingSet held, List<TrainingSet> sets, Background background) {
+        List<TrainingSet> others = sets.stream()
+                .filter(set -> !set.name().equals(held.name()))
+                .toList();
+        StoryModel model = new StoryTrainer(others, background).train().model();
+        return String.format(Locale.ROOT, "%-20s %s", held.name(), StoryTrainer.quality(held, model));
     }
 
     private Background background() throws IOException {

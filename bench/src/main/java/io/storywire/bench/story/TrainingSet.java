@@ -12,32 +12,27 @@ import java.util.List;
  * @param name      of its file
  * @param articles  what the engine sees of each, with its label
  * @param headlines the same articles as if only their headlines were known; empty when the set has no more
- * @param lookAlikes the same articles, half rewritten, see {@link LookAlikes#lookAlikes}; empty when there are headlines only
- * @param sequels   the same articles, half rewritten, see {@link LookAlikes#sequels}
+ * @param sequels   the same articles, half rewritten, see {@link Sequels}; empty when there are headlines only
  */
 record TrainingSet(
         String name,
         List<TrainingStream.Labelled> articles,
         List<TrainingStream.Labelled> headlines,
-        List<TrainingStream.Labelled> lookAlikes,
         List<TrainingStream.Labelled> sequels) {
 
     static TrainingSet read(Path file, StoryFile reader) throws IOException {
         List<LabelledArticle> read = reader.read(file);
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
         if (!bodies) {
-            return new TrainingSet(nameOf(file), labelled(read), List.of(), List.of(), List.of());
+            return new TrainingSet(nameOf(file), labelled(read), List.of(), List.of());
         }
-        LookAlikes rewritten = new LookAlikes(read, reader);
         List<LabelledArticle> headlines = read.stream()
                 .map(each -> new LabelledArticle(reader.headlineOf(each.article()), each.story()))
                 .toList();
         return new TrainingSet(
                 nameOf(file),
                 labelled(read),
-                labelled(headlines),
-                labelled(rewritten.lookAlikes()),
-                labelled(rewritten.sequels()));
+                labelled(headlines), labelled(Sequels.of(read, reader)));
     }
 
     /** The name of a file without its endings. */

@@ -12,12 +12,21 @@ import java.util.SplittableRandom;
 
 /**
  * Makes of labelled articles others that are hard to tell apart: every second article of a story is rewritten so that it
- * tells another event of the same sort, with other actors and numbers, and gets another label. What tells events apart
- * is learnt from them whatever the sets happen to hold. Deterministic.
+ * tells what the same actors do days or weeks later, with other numbers and some other names, and gets another label. That
+ * such articles tell another story is learnt from them whatever the sets happen to hold. Deterministic.
  */
-final class LookAlikes {
+final class Sequels {
 
+    /** How many of the most frequent names are main actors, and which share of them changes. */
     private static final int ACTORS = 4;
+
+    private static final double ACTORS_CHANGED = 0.1;
+    /** Up to which share of the other names changes. */
+    private static final double MOST_OTHERS = 0.25;
+    /** Days between a story and what follows. */
+    private static final int SOONEST = 3;
+
+    private static final int LATEST = 63;
     private static final int MOST_NAMES = 40;
     private static final int NAMES_TO_TAKE = 6;
 
@@ -27,60 +36,42 @@ final class LookAlikes {
     private final List<String> otherNames = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(3);
 
-    LookAlikes(List<LabelledArticle> articles, StoryFile reader) {
+    private Sequels(List<LabelledArticle> articles, StoryFile reader) {
         this.articles = articles;
         this.reader = reader;
         for (int i = 0; i < articles.size(); i++) {
             stories.computeIfAbsent(articles.get(i).story(), none -> new ArrayList<>())
                     .add(i);
         }
-        stories.values().forEach(story -> names(story).stream()
-                .limit(NAMES_TO_TAKE)
-                .forEach(otherNames::add));
+        stories.values()
+                .forEach(story -> names(story).stream().limit(NAMES_TO_TAKE).forEach(otherNames::add));
     }
 
-    /** The same articles, half of them telling events with other actors, at the same time or months away. */
-    List<LabelledArticle> lookAlikes() {
-        return rewrite(() -> new Change(
-                0.5 + random.nextDouble() * 0.5,
-                random.nextDouble() * 0.6,
-                random.nextDouble() < 0.4 ? 0 : 1 + random.nextInt(300)));
+    /** The same articles, half of them rewritten; an article without a date has none there either. */
+    static List<LabelledArticle> of(List<LabelledArticle> articles, StoryFile reader) {
+        return new Sequels(articles, reader).rewrite();
     }
 
-    /** The same articles, half of them telling what the same actors do days or weeks later. */
-    List<LabelledArticle> sequels() {
-        return rewrite(() -> new Change(0.1, random.nextDouble() * 0.25, 3 + random.nextInt(60)));
-    }
-
-    /**
-     * How a story changes.
-     *
-     * @param actors share of its main actors that change
-     * @param others share of its other names that change
-     * @param days   how much later it happens
-     */
-    private record Change(double actors, double others, int days) {}
-
-    private List<LabelledArticle> rewrite(java.util.function.Supplier<Change> changes) {
+    private List<LabelledArticle> rewrite() {
         List<LabelledArticle> rewritten = new ArrayList<>(articles);
         for (List<Integer> story : stories.values()) {
-            Change change = changes.get();
-            Rewriting rewriting = rewriting(story, change);
+            double others = random.nextDouble() * MOST_OTHERS;
+            Duration later = Duration.ofDays(SOONEST + random.nextInt(LATEST - SOONEST));
+            Rewriting rewriting = rewriting(story, others);
             for (int k = 1; k < story.size(); k += 2) {
                 LabelledArticle labelled = articles.get(story.get(k));
-                EnrichedArticle other =
-                        reader.rewritten(labelled.article(), rewriting, Duration.ofDays(change.days()));
+                EnrichedArticle other = reader.rewritten(labelled.article(), rewriting, later);
                 rewritten.set(story.get(k), new LabelledArticle(other, labelled.story() + "'"));
             }
         }
         return rewritten;
     }
 
-    private Rewriting rewriting(List<Integer> story, Change change) {
+    private Rewriting rewriting(List<Integer> story, double others) {
         Map<String, String> replaced = new HashMap<>();
         List<String> names = names(story);
         for (int i = 0; i < Math.min(MOST_NAMES, names.size()); i++) {
-            if (random.nextDouble() < (i < ACTORS ? change.actors() : change.others())) {
+            if (random.nextDouble() < (i < ACTORS ? ACTORS_CHANGED : others)) {
                 replaced.put(names.get(i), otherNames.get(random.nextInt(otherNames.size())));
             }
         }
