@@ -7,6 +7,7 @@ import io.storywire.bench.enrich.EvalLanguage;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
+import io.storywire.bench.load.BackfillCommand;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -49,7 +50,8 @@ public final class Bench implements Runnable {
                 SourcesCommand.class,
                 EvalLanguage.class,
                 EvalCleaning.class,
-                EnrichSpeed.class
+                EnrichSpeed.class,
+                BackfillCommand.class
             })
     static final class Eval implements Runnable {
 
