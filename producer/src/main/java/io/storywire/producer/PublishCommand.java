@@ -65,8 +65,9 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--backfill",
-            description = "The files are an archive: their articles wait until live ones leave room for them, are judged among"
-                    + " what happened in their own time, and what follows from them is marked.")
+            description =
+                    "The files are an archive: their articles wait until live ones leave room for them, are judged among"
+                            + " what happened in their own time, and what follows from them is marked.")
     private boolean backfill;
 
     @Option(names = "--dry-run", description = "Only shows what would be published; needs no broker.")

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param reading          how files are read
  * @param backfill         whether the files are an archive, to be taken in beside live news and marked
  */
-public record PublisherConfig(String bootstrapServers, Topics topics, Duration timeout, ReadOptions reading, boolean backfill) {
+public record PublisherConfig(
+        String bootstrapServers, Topics topics, Duration timeout, ReadOptions reading, boolean backfill) {
 
     /** Ten seconds: a broker that is not there is noticed well within fifteen. */
     public static final Duration TIMEOUT = Duration.ofSeconds(10);

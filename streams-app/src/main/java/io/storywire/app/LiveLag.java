@@ -43,9 +43,9 @@ final class LiveLag {
 
     private Map<TopicPartition, Long> done() throws InterruptedException {
         Map<TopicPartition, Long> done = new HashMap<>();
-        for (Map.Entry<TopicPartition, OffsetAndMetadata> each :
-                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                        .entrySet()) {
+        for (Map.Entry<TopicPartition, OffsetAndMetadata> each : get(admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata())
+                .entrySet()) {
             if (each.getValue() != null && topics.contains(each.getKey().topic())) {
                 done.put(each.getKey(), each.getValue().offset());
             }

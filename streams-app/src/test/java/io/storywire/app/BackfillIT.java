@@ -47,10 +47,14 @@ class BackfillIT {
     static void run() throws InterruptedException {
         broker = LocalBroker.start();
         app = NewsApp.start(AppConfig.from(Map.of(
-                "NEWS_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "NEWS_STATE_DIR", state.toString(),
-                "NEWS_HTTP_PORT", "0",
-                "NEWS_PARTITIONS", "2")));
+                "NEWS_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "NEWS_STATE_DIR",
+                state.toString(),
+                "NEWS_HTTP_PORT",
+                "0",
+                "NEWS_PARTITIONS",
+                "2")));
         assertThat(app.awaitRunning(PATIENCE)).isTrue();
     }
 
@@ -64,14 +68,13 @@ class BackfillIT {
     void everyArticleOfAnArchiveIsReportedOnceAndMarkedWhileLiveNewsGoOn() {
         publish();
 
-        List<Report> reports = await(TOPICS.reports().name(), TOPICS.reports().values().deserializer(), ARCHIVED + LIVE).stream()
-                .map(ConsumerRecord::value)
-                .toList();
+        List<Report> reports =
+                await(TOPICS.reports().name(), TOPICS.reports().values().deserializer(), ARCHIVED + LIVE).stream()
+                        .map(ConsumerRecord::value)
+                        .toList();
         assertThat(reports).extracting(Report::articleId).doesNotHaveDuplicates();
-        assertThat(reports)
-                .hasSize(ARCHIVED + LIVE)
-                .allSatisfy(report ->
-                        assertThat(report.backfill()).isEqualTo(report.articleId().startsWith("old-")));
+        assertThat(reports).hasSize(ARCHIVED + LIVE).allSatisfy(report -> assertThat(report.backfill())
+                .isEqualTo(report.articleId().startsWith("old-")));
         var letters = await(TOPICS.deadLetters().name(), new ByteArrayDeserializer(), 1);
         assertThat(letters).singleElement().satisfies(letter -> assertThat(letter.value())
                 .isEqualTo("no article".getBytes(StandardCharsets.UTF_8)));
@@ -119,8 +122,8 @@ class BackfillIT {
 
     /** At least so many records of a topic, and what else comes with them. */
     private static <V> List<ConsumerRecord<String, V>> await(String topic, Deserializer<V> values, int count) {
-        Map<String, Object> properties = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
         List<ConsumerRecord<String, V>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values)) {
             var partitions = partitions(consumer, topic);
@@ -137,8 +140,7 @@ class BackfillIT {
 
     private static boolean queueIsEmptied() {
         Map<String, Object> properties = Map.of("bootstrap.servers", broker.bootstrapServers());
-        try (var consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = partitions(consumer, TOPICS.backfill().name());
             Instant end = Instant.now().plus(PATIENCE);
             while (!consumer.beginningOffsets(partitions).equals(consumer.endOffsets(partitions))) {

@@ -40,7 +40,8 @@ record ArticleLines(JsonNode json) {
     }
 
     /** When it was published, if the file says so. */
-    @Nullable Instant published() {
+    @Nullable
+    Instant published() {
         String time = json.path("published").asText("");
         return time.isEmpty() || time.equals("null")
                 ? null

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backfill",
         mixinStandardHelpOptions = true,
-        description = "Measures how long live articles take to their report, alone and while an archive is taken in, by turns,"
-                + " on a broker and application of its own; and, to compare, with the archive published as if it were live.")
+        description =
+                "Measures how long live articles take to their report, alone and while an archive is taken in, by turns,"
+                        + " on a broker and application of its own; and, to compare, with the archive published as if it were live.")
 public final class BackfillCommand implements Callable<Integer> {
 
     private static final Duration START = Duration.ofMinutes(5);
@@ -49,7 +50,10 @@ public final class BackfillCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "2", description = "How often both are measured, here ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--in-flight", defaultValue = "8", description = "Archived articles at once, here ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--in-flight",
+            defaultValue = "8",
+            description = "Archived articles at once, here ${DEFAULT-VALUE}.")
     private int inFlight;
 
     @Override
@@ -57,10 +61,14 @@ public final class BackfillCommand implements Callable<Integer> {
         Path state = Files.createTempDirectory("storywire-backfill-");
         try (LocalBroker broker = LocalBroker.start();
                 NewsApp app = NewsApp.start(AppConfig.from(Map.of(
-                        "NEWS_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                        "NEWS_STATE_DIR", state.toString(),
-                        "NEWS_BACKFILL_IN_FLIGHT", "" + inFlight,
-                        "NEWS_HTTP_PORT", "0")))) {
+                        "NEWS_BOOTSTRAP_SERVERS",
+                        broker.bootstrapServers(),
+                        "NEWS_STATE_DIR",
+                        state.toString(),
+                        "NEWS_BACKFILL_IN_FLIGHT",
+                        "" + inFlight,
+                        "NEWS_HTTP_PORT",
+                        "0")))) {
             if (!app.awaitRunning(START)) {
                 throw new IllegalStateException("the application did not start");
             }
@@ -74,7 +82,9 @@ public final class BackfillCommand implements Callable<Integer> {
         Map<String, Object> properties = Map.of("bootstrap.servers", servers, "compression.type", "lz4");
         try (var watch = new ReportWatch(servers);
                 var producer = new KafkaProducer<>(
-                        properties, articles.keys().serializer(), articles.values().serializer())) {
+                        properties,
+                        articles.keys().serializer(),
+                        articles.values().serializer())) {
             var load = new BackfillLoad(
                     producer,
                     watch,

@@ -65,13 +65,13 @@ record BackfillLoad(
             waitUntil(begin + (long) (i * SECOND / rate));
             Article article = live.get(i % live.size()).as("live-" + name + "-" + i, Instant.now());
             sent.put(article.articleId(), System.nanoTime());
-            var unused = producer.send(new ProducerRecord<>(
-                    Topics.DEFAULT.articles().name(), article.articleId(), article));
+            var unused =
+                    producer.send(new ProducerRecord<>(Topics.DEFAULT.articles().name(), article.articleId(), article));
         }
         long end = System.nanoTime();
         watch.await("live-" + name + "-", count);
-        var latencies = Latencies.of(sent.entrySet().stream()
-                .mapToLong(each -> watch.arrival(each.getKey()) - each.getValue()));
+        var latencies = Latencies.of(
+                sent.entrySet().stream().mapToLong(each -> watch.arrival(each.getKey()) - each.getValue()));
         return new Phase(latencies, watch.count("old-" + name + "-", end) / ((end - begin) / SECOND));
     }
 

@@ -70,7 +70,8 @@ class AdmissionTest {
     @Test
     void whatAnArchiveTellsGoesToATopicThatIsThere() {
         var admission = new Admission("known"::equals, 2);
-        Route open = admission.after(Route.first("known"), event("known", "s1"), 1).sent();
+        Route open =
+                admission.after(Route.first("known"), event("known", "s1"), 1).sent();
 
         Route route = admission.after(open, event("known", "s0", true), 0);
 
