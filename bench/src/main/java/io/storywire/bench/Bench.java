@@ -8,6 +8,9 @@ import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
 import io.storywire.bench.load.BackfillCommand;
+import io.storywire.bench.story.EvalStories;
+import io.storywire.bench.story.TrainStories;
+import io.storywire.bench.story.copies.CopiesCommand;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "storywire",
         mixinStandardHelpOptions = true,
         description = "Measures quality, and makes the files that the models are read from.",
-        subcommands = {Bench.Eval.class, Bench.Make.class, TrainNames.class})
+        subcommands = {Bench.Eval.class, Bench.Make.class, SpeedCommand.class, TrainNames.class, TrainStories.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -51,7 +54,9 @@ public final class Bench implements Runnable {
                 EvalLanguage.class,
                 EvalCleaning.class,
                 EnrichSpeed.class,
-                BackfillCommand.class
+                BackfillCommand.class,
+                EvalStories.class,
+                CopiesCommand.class
             })
     static final class Eval implements Runnable {
 

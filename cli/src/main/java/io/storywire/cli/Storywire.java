@@ -4,6 +4,7 @@ import io.storywire.app.RunCommand;
 import io.storywire.app.TopologyCommand;
 import io.storywire.broker.BrokerCommand;
 import io.storywire.producer.PublishCommand;
+import io.storywire.producer.RetractCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             PublishCommand.class,
+            RetractCommand.class,
             RunCommand.class,
             TailCommand.class,
+            CatalogueCommand.class,
             BrokerCommand.class,
             TopologyCommand.class,
             HealthCommand.class
@@ -34,7 +37,14 @@ public final class Storywire implements Runnable {
 
     /** Runs a command and exits with its code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Storywire()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command, for whoever runs it. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Storywire())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param tickers    as in {@link Article}
  * @param reason     as in {@link Article}
  * @param backfill as in {@link Article}
+ * @param ambiguous  names that may mean several known entities; they are not in {@code entities}
  */
 public record EnrichedArticle(
         String articleId,
@@ -60,7 +61,8 @@ public record EnrichedArticle(
         List<String> keywords,
         List<String> tickers,
         String reason,
-        boolean backfill)
+        boolean backfill,
+        List<AmbiguousName> ambiguous)
         implements Event {
 
     /** The language code of a text whose language is unknown (ISO 639-2). */
@@ -91,9 +93,10 @@ public record EnrichedArticle(
         keywords = Checks.list(keywords);
         tickers = Checks.list(tickers);
         reason = Checks.text(reason);
+        ambiguous = Checks.list(ambiguous);
     }
 
-    /** A live article. */
+    /** A live article without ambiguous names. */
     public EnrichedArticle(
             String articleId,
             Article.Status status,
@@ -144,7 +147,8 @@ public record EnrichedArticle(
                 keywords,
                 tickers,
                 reason,
-                false);
+                false,
+                List.of());
     }
 
     @Override

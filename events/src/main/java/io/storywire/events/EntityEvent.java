@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param article   the report that is the cause
  * @param role      what the entity does in that article
  * @param salience  how much that article is about the entity, in [0, 1]
- * @param sentences sentences in which it occurs, first ones first, at most three
+ * @param sentences sentences in which it occurs, first ones first, at most three; none when the article, withdrawn or
+ *                  corrected, does not name it any more
  * @param added     facts that the story did not have before, in words
  * @param together  the other entities of the article, most salient first, at most ten
  * @param citedSources whom the article takes its news from
@@ -55,6 +56,8 @@ public record EntityEvent(
      * @param language  ISO 639-1
      * @param published when, absent when unknown
      * @param eventTime what decided
+     * @param status    {@code RETRACTED} when its publisher withdrew it; absent means {@code PUBLISHED}
+     * @param reason    why it was withdrawn, {@code ""} otherwise
      */
     public record ArticleRef(
             String articleId,
@@ -64,7 +67,9 @@ public record EntityEvent(
             String publisher,
             String language,
             @Nullable Instant published,
-            Instant eventTime) {
+            Instant eventTime,
+            Article.Status status,
+            String reason) {
 
         /** @throws IllegalArgumentException if the id or the event time is missing */
         public ArticleRef {
@@ -75,6 +80,8 @@ public record EntityEvent(
             publisher = Checks.text(publisher);
             language = Checks.text(language);
             eventTime = Checks.required(eventTime, "eventTime");
+            status = status == null ? Article.Status.PUBLISHED : status;
+            reason = Checks.text(reason);
         }
     }
 

@@ -6,7 +6,7 @@ public enum EntityRelation {
     NEW,
     /** The story has something to add. */
     DEVELOPMENT,
-    /** A report that the topic was told about was revised. */
+    /** A report that the topic was told about was revised or withdrawn, or belongs to another story now. */
     CORRECTED,
     /** The story was found to be part of an older one. */
     MERGED,

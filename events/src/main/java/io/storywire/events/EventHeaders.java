@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.Headers;
  * The headers of every record: CloudEvents 1.0 in binary mode (Kafka protocol binding), so that consumers filter,
  * deduplicate and route without parsing. Beside the required attributes there are {@code ce_subject} (article, story
  * or entity id), {@code ce_dataschema} (event name and schema version) and, where it applies, {@code ce_relation},
- * {@code ce_storyid}, {@code ce_entityid}, {@code ce_state}, {@code ce_backfill}.
+ * {@code ce_storyid}, {@code ce_entityid}, {@code ce_state}, {@code ce_status}, {@code ce_backfill}.
  */
 public final class EventHeaders {
 

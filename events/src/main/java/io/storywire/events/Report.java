@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articleId the article
  * @param origin    as in {@link Article}
- * @param status    as in {@link Article}
+ * @param status    as in {@link Article}; a withdrawn text that is published again under its id stays {@code RETRACTED}
  * @param revision  1 for the first text under this id, one more for each changed text
  * @param relation  how it relates to its story
  * @param storyId   its story
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime what decided
  * @param collectedAt when it was collected
  * @param backfill as in {@link Article}; such a report is no news of today
+ * @param reason    why it was withdrawn, {@code ""} otherwise
+ * @param retractedOriginal the withdrawn article whose text this one repeats, {@code ""} otherwise; such a copy counts for
+ *                  nothing in the story
  */
 public record Report(
         String articleId,
@@ -46,7 +49,9 @@ public record Report(
         @Nullable Instant published,
         Instant eventTime,
         Instant collectedAt,
-        boolean backfill)
+        boolean backfill,
+        String reason,
+        String retractedOriginal)
         implements Event {
 
     /** @throws IllegalArgumentException if an id, the relation, the evidence or a time is missing */
@@ -66,11 +71,20 @@ public record Report(
         citedSources = Checks.list(citedSources);
         eventTime = Checks.required(eventTime, "eventTime");
         collectedAt = Checks.required(collectedAt, "collectedAt");
+        reason = Checks.text(reason);
+        retractedOriginal = Checks.text(retractedOriginal);
     }
 
     @Override
     public String eventId() {
-        return Ids.of("report", articleId, storyId, relation.name(), "" + revision, collectedAt.toString());
+        return Ids.of(
+                "report",
+                articleId,
+                storyId,
+                relation.name(),
+                "" + revision,
+                collectedAt.toString(),
+                status == Article.Status.RETRACTED ? status.name() : "");
     }
 
     @Override
@@ -85,6 +99,7 @@ public record Report(
 
     @Override
     public Map<String, String> attributes() {
-        return Event.marked(backfill, Map.of("relation", relation.name(), "storyid", storyId));
+        return Event.marked(
+                backfill, Map.of("relation", relation.name(), "storyid", storyId, "status", status.name()));
     }
 }

@@ -24,14 +24,23 @@ public record TopicSetup(int partitions, short replication, long retention) {
     /** 4 partitions, the broker's replication, a week. */
     public static final TopicSetup DEFAULT = new TopicSetup(4, (short) -1, 7L * 24 * 60 * 60 * 1000);
 
+    /** A hundred years: an entity of the shipped catalogue that a user removed stays removed. */
+    private static final long KEEP_REMOVALS = 100L * 365 * 24 * 60 * 60 * 1000;
+
     /** The topics as the contract wants them. */
     public List<NewTopic> describe(Topics topics) {
-        Set<String> compacted =
-                Set.of(topics.stories().name(), topics.catalogue().name());
-        return topics.all().stream()
+        Set<String> compacted = Set.of(
+                topics.stories().name(),
+                topics.catalogue().name(),
+                topics.entityIndex().name());
+        List<NewTopic> described = topics.all().stream()
                 .map(topic -> describe(topic.name(), compacted.contains(topic.name())))
                 .map(topic -> topic.name().equals(topics.backfill().name()) ? waiting(topic) : topic)
                 .toList();
+        described.stream()
+                .filter(topic -> topic.name().equals(topics.catalogue().name()))
+                .forEach(topic -> topic.configs().put(TopicConfig.DELETE_RETENTION_MS_CONFIG, "" + KEEP_REMOVALS));
+        return described;
     }
 
     /** The topic of an entity. */
@@ -40,15 +49,19 @@ public record TopicSetup(int partitions, short replication, long retention) {
     }
 
     /**
-     * Creates those of the topics that do not exist yet, in one call.
+     * Creates those of the topics that do not exist yet, in one call. Where all exist nothing is asked for that an
+     * operator may have forbidden.
      *
      * @return the names that were created
      * @throws ExecutionException if the broker refuses or does not answer in time
      */
     public static Set<String> create(Admin admin, List<NewTopic> topics)
             throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing =
+                topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
         Set<String> created = new TreeSet<>();
-        for (var result : admin.createTopics(topics).values().entrySet()) {
+        for (var result : admin.createTopics(missing).values().entrySet()) {
             try {
                 result.getValue().get();
                 created.add(result.getKey());

@@ -54,6 +54,11 @@ public record Topics(String prefix) {
         return topic("entities", EntityEvent.class);
     }
 
+    /** Which entities have a topic of their own, by entity id; compacted. */
+    public Topic<String, EntityTopic> entityIndex() {
+        return topic("entities.index", EntityTopic.class);
+    }
+
     /** Additions to the catalogue, by entity id; compacted. */
     public Topic<String, CatalogueEntry> catalogue() {
         return topic("catalogue", CatalogueEntry.class);
@@ -77,7 +82,15 @@ public record Topics(String prefix) {
     /** All topics but those of single entities. */
     public List<Topic<?, ?>> all() {
         return List.of(
-                articles(), backfill(), enriched(), reports(), stories(), entities(), catalogue(), deadLetters());
+                articles(),
+                backfill(),
+                enriched(),
+                reports(),
+                stories(),
+                entities(),
+                entityIndex(),
+                catalogue(),
+                deadLetters());
     }
 
     private <E extends Event> Topic<String, E> topic(String name, Class<E> type) {

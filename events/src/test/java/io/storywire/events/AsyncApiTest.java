@@ -54,6 +54,8 @@ class AsyncApiTest {
                     .isEqualTo(topic.configs().get("cleanup.policy"));
             assertThat(configuration.get("max.message.bytes").asText())
                     .isEqualTo(topic.configs().get("max.message.bytes"));
+            assertThat(configuration.path("delete.retention.ms").asText())
+                    .isEqualTo(topic.configs().getOrDefault("delete.retention.ms", ""));
         });
     }
 

@@ -65,7 +65,10 @@ final class Samples {
                 List.of("rocket"),
                 List.of("OpenAI.NA"),
                 "",
-                false);
+                false,
+                List.of(new AmbiguousName(
+                        List.of(new Mention(Mention.Field.BODY, 20, 25, "Space")),
+                        List.of(new AmbiguousName.Candidate(OPENAI, 0.6), new AmbiguousName.Candidate(ALTMAN, 0.4)))));
     }
 
     static Evidence evidence() {
@@ -102,7 +105,9 @@ final class Samples {
                 TIME,
                 TIME,
                 TIME.plusSeconds(60),
-                true);
+                true,
+                "",
+                "");
     }
 
     static Story story() {
@@ -139,7 +144,9 @@ final class Samples {
                         "Harbour Ledger",
                         "en",
                         TIME,
-                        TIME),
+                        TIME,
+                        Article.Status.PUBLISHED,
+                        ""),
                 ArticleEntity.Role.SUBJECT,
                 0.8,
                 List.of(new EntityEvent.Sentence(Mention.Field.BODY, 0, "Sam Altman spoke to Stoke Space.")),
@@ -151,10 +158,16 @@ final class Samples {
     }
 
     static CatalogueEntry catalogueEntry() {
-        return new CatalogueEntry(OPENAI, List.of("Open AI"), List.of("OPENAI"), TIME);
+        return new CatalogueEntry(
+                OPENAI, List.of("Open AI"), List.of("OAI"), List.of("OPENAI"), List.of("chatbot"), TIME);
+    }
+
+    static EntityTopic entityTopic() {
+        return new EntityTopic(OPENAI, "news.entity.openai", EntityTopic.State.OPEN, TIME);
     }
 
     static List<Event> all() {
-        return List.of(article(), enriched(), report(), story(), entityEvent(), catalogueEntry());
+        return List.of(
+                article(), enriched(), report(), story(), entityEvent(), entityTopic(), catalogueEntry());
     }
 }

@@ -29,6 +29,7 @@ class SchemaTest {
                 Report.class,
                 Story.class,
                 EntityEvent.class,
+                EntityTopic.class,
                 CatalogueEntry.class);
     }
 

@@ -24,6 +24,7 @@ class TopicsTest {
                         "news.reports",
                         "news.stories",
                         "news.entities",
+                        "news.entities.index",
                         "news.catalogue",
                         "news.dead-letters");
         assertThat(Topics.DEFAULT.entity("openai").name()).isEqualTo("news.entity.openai");
@@ -41,13 +42,13 @@ class TopicsTest {
     }
 
     @Test
-    void storiesAndCatalogueAreCompactedAndTheRestExpires() {
+    void whatHasANewestValueIsCompactedAndTheRestExpires() {
         Map<String, Map<String, String>> configs = TopicSetup.DEFAULT.describe(Topics.DEFAULT).stream()
                 .collect(Collectors.toMap(NewTopic::name, NewTopic::configs));
 
         configs.forEach((name, config) -> assertThat(config.get("cleanup.policy"))
                 .as(name)
-                .isEqualTo(name.matches("news\\.(stories|catalogue)") ? "compact" : "delete"));
+                .isEqualTo(name.matches("news\\.(stories|catalogue|entities\\.index)") ? "compact" : "delete"));
     }
 
     @Test

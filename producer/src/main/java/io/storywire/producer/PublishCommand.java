@@ -2,6 +2,7 @@ package io.storywire.producer;
 
 import io.storywire.events.Topics;
 import io.storywire.producer.read.Format;
+import io.storywire.producer.read.Identity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,13 @@ public final class PublishCommand implements Callable<Integer> {
                             + " what happened in their own time, and what follows from them is marked.")
     private boolean backfill;
 
+    @Option(
+            names = "--revise",
+            paramLabel = "ID",
+            description = "The one article in PATH is a new text of the article with this id or URL; waits for what the"
+                    + " application says.")
+    private String revised = "";
+
     @Option(names = "--dry-run", description = "Only shows what would be published; needs no broker.")
     private boolean dryRun;
 
@@ -83,6 +91,9 @@ public final class PublishCommand implements Callable<Integer> {
         });
         PublisherConfig config = config();
         try {
+            if (!revised.isEmpty() && !dryRun) {
+                return revise(config);
+            }
             PublishSummary summary = run(config);
             PrintWriter out = command().commandLine().getOut();
             out.println(summary.inWords(dryRun ? "would be published" : "published"));
@@ -91,6 +102,18 @@ public final class PublishCommand implements Callable<Integer> {
         } catch (BrokerUnavailableException e) {
             command().commandLine().getErr().println(e.getMessage());
             return 1;
+        }
+    }
+
+    private int revise(PublisherConfig config) {
+        try {
+            Revision.Result result = Revision.publish(paths, Identity.of(revised), config);
+            PrintWriter out = command().commandLine().getOut();
+            out.println(result.told());
+            out.flush();
+            return result.revised() ? 0 : 1;
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
         }
     }
 

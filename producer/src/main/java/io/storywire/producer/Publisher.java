@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -57,6 +58,26 @@ public final class Publisher implements AutoCloseable {
         producer.flush();
         tally.failIfLost();
         return tally.summary();
+    }
+
+    /**
+     * Publishes one article, and waits until the broker has it.
+     *
+     * @throws BrokerUnavailableException if the broker does not take it
+     */
+    public void publish(Article article) {
+        try {
+            long time = article.collectedAt().toEpochMilli();
+            producer.send(new ProducerRecord<>(topic.name(), null, time, article.articleId(), article))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnavailableException("interrupted before the broker had the article", e);
+        } catch (ExecutionException e) {
+            throw new BrokerUnavailableException("not published: " + Reason.of(e.getCause()), e);
+        } catch (KafkaException e) {
+            throw new BrokerUnavailableException("not published: " + Reason.of(e), e);
+        }
     }
 
     /** Waits for what is on its way, within the timeout. */

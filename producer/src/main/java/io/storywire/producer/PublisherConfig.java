@@ -30,6 +30,12 @@ public record PublisherConfig(
         return backfill ? topics.backfill() : topics.articles();
     }
 
+    /** These brokers and topics, and the default of everything else. */
+    static PublisherConfig of(String bootstrapServers, Topics topics) {
+        PublisherConfig defaults = of(bootstrapServers);
+        return new PublisherConfig(bootstrapServers, topics, defaults.timeout(), defaults.reading(), false);
+    }
+
     int timeoutMillis() {
         return Math.toIntExact(timeout.toMillis());
     }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -58,16 +60,16 @@ final class CatalogueFeed implements AutoCloseable {
 
     private void follow() {
         try (consumer) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+            List<TopicPartition> partitions = retrying(() -> consumer.partitionsFor(topic.name())).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = retrying(() -> consumer.endOffsets(partitions));
             Map<String, @Nullable CatalogueEntry> changes = new HashMap<>();
             while (true) {
                 consumer.poll(POLL).forEach(record -> read(record, changes));
-                if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                if (retrying(() -> isPast(ends))) {
                     take(changes);
                     caughtUp.countDown();
                 }
@@ -78,6 +80,21 @@ final class CatalogueFeed implements AutoCloseable {
             log.atError().setCause(e).log("catalogue feed failed; the catalogue stays as it is");
         } finally {
             caughtUp.countDown();
+        }
+    }
+
+    private boolean isPast(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** The answer to a question, asked again while the broker gives none; closing ends it. */
+    private static <T> T retrying(Supplier<T> question) {
+        while (true) {
+            try {
+                return question.get();
+            } catch (RetriableException e) {
+                log.atWarn().addKeyValue("reason", e.getMessage()).log("catalogue feed gets no answer and asks again");
+            }
         }
     }
 

@@ -102,7 +102,8 @@ public final class Enricher {
                 keywords.of(text.title(), tokens, language.code()),
                 article.tickers(),
                 article.reason(),
-                article.backfill());
+                article.backfill(),
+                found.ambiguous());
     }
 
     private static String beginning(String body) {
@@ -139,6 +140,7 @@ public final class Enricher {
                 List.of(),
                 article.tickers(),
                 article.reason(),
-                article.backfill());
+                article.backfill(),
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,17 +167,38 @@ public final class Catalogue {
     }
 
     private static KnownEntity known(CatalogueEntry entry) {
-        var aliases = new ArrayList<Alias>();
-        aliases.add(new Alias(entry.entity().name(), false));
-        entry.aliases().stream()
-                .filter(alias -> !alias.isBlank())
-                .forEach(alias -> aliases.add(new Alias(alias, false)));
-        return new KnownEntity(entry.entity(), aliases, entry.tickers(), false, USER_PROMINENCE, List.of(), List.of());
+        String name = entry.entity().name();
+        var aliases = new LinkedHashMap<String, Alias>();
+        aliases.put(name, new Alias(name, entry.weakAliases().contains(name)));
+        addAliases(aliases, entry.weakAliases(), true);
+        addAliases(aliases, entry.aliases(), false);
+        return new KnownEntity(
+                entry.entity(),
+                List.copyOf(aliases.values()),
+                entry.tickers(),
+                false,
+                USER_PROMINENCE,
+                entry.context(),
+                List.of());
+    }
+
+    private static void addAliases(Map<String, Alias> aliases, List<String> names, boolean weak) {
+        names.stream()
+                .filter(name -> !name.isBlank())
+                .forEach(name -> aliases.putIfAbsent(name, new Alias(name, weak)));
     }
 
     private static KnownEntity changed(KnownEntity old, KnownEntity now) {
+        var context = new LinkedHashSet<>(old.context());
+        context.addAll(now.context());
         return new KnownEntity(
-                now.ref(), now.aliases(), now.tickers(), old.news(), old.prominence(), old.context(), old.related());
+                now.ref(),
+                now.aliases(),
+                now.tickers(),
+                old.news(),
+                old.prominence(),
+                List.copyOf(context),
+                old.related());
     }
 
     boolean hasContext(int index, long hash) {

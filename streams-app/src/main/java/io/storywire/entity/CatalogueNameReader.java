@@ -6,6 +6,7 @@ import io.storywire.entity.match.Matches;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.source.SourceReader;
+import io.storywire.entity.tagger.NameTagger;
 import io.storywire.events.CatalogueEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,9 +33,9 @@ public final class CatalogueNameReader implements NameReader {
         this.recogniser = recogniser;
     }
 
-    /** A reader with the shipped catalogue. */
+    /** A reader with the shipped catalogue and the shipped recogniser. */
     public static CatalogueNameReader standard() {
-        return of(Catalogue.standard());
+        return of(Catalogue.standard()).withRecogniser(new NameTagger());
     }
 
     /** A reader with this catalogue. */
@@ -63,21 +64,29 @@ public final class CatalogueNameReader implements NameReader {
     @Override
     public Names read(CleanText text) {
         Tokens tokens = Tokeniser.tokenise(text.title(), text.body());
-        List<Named> names = names(tokens, text);
-        return new Roles(catalogue, sources, tokens, text).assign(names);
+        var open = new ArrayList<Undecided>();
+        List<Named> names = names(tokens, text, open);
+        Names found = new Roles(catalogue, sources, tokens, text).assign(names);
+        return new Names(found.entities(), found.citedSources(), Undecided.told(open, names, tokens, catalogue));
     }
 
-    private List<Named> names(Tokens tokens, CleanText text) {
-        boolean recognised = recogniser != null && RECOGNISED_LANGUAGE.equals(text.language());
-        Spans spans = recognised ? Spans.of(recogniser, text, tokens) : Spans.none();
+    private List<Named> names(Tokens tokens, CleanText text, List<Undecided> open) {
         Matches matches = Matches.find(catalogue.automaton(), tokens, text.language());
         var surroundings = new Surroundings(tokens, text.language(), namedTokens(matches));
-        int[] chosen = new Resolver(catalogue, sources, tokens, matches, surroundings, spans).resolve();
+        var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings);
+        Spans spans = spans(text, tokens, resolver.resolveSure());
+        int[] chosen = resolver.resolve(spans);
+        open.addAll(resolver.undecided());
         var names = new ArrayList<>(UnknownNames.keep(known(matches, chosen), spans));
         names.addAll(new UnknownNames(tokens).find(spans, names, matches));
         names.addAll(shortForms(tokens, names, surroundings));
         names.sort(Comparator.comparingInt(Named::first));
         return names;
+    }
+
+    private Spans spans(CleanText text, Tokens tokens, BitSet known) {
+        boolean reads = recogniser != null && RECOGNISED_LANGUAGE.equals(text.language());
+        return reads ? Spans.of(recogniser, text, tokens, known) : Spans.none();
     }
 
     private List<Named> known(Matches matches, int[] chosen) {

@@ -39,7 +39,7 @@ final class Evidence {
     private final Tokens tokens;
     private final Matches matches;
     private final Surroundings surroundings;
-    private final Spans spans;
+    private Spans spans = Spans.none();
     private final BitSet sure;
     private @Nullable LongSet words;
 
@@ -50,7 +50,6 @@ final class Evidence {
             Tokens tokens,
             Matches matches,
             Surroundings surroundings,
-            Spans spans,
             BitSet sure) {
         this.catalogue = catalogue;
         this.sources = sources;
@@ -58,8 +57,12 @@ final class Evidence {
         this.tokens = tokens;
         this.matches = matches;
         this.surroundings = surroundings;
-        this.spans = spans;
         this.sure = sure;
+    }
+
+    /** Also weighs what the recogniser found. */
+    void take(Spans found) {
+        spans = found;
     }
 
     /** What speaks for an entity of the catalogue as the meaning of a match; about 1 for one clear sign. */

@@ -1,5 +1,6 @@
 package io.storywire.entity;
 
+import io.storywire.events.AmbiguousName;
 import io.storywire.events.ArticleEntity;
 import io.storywire.events.CitedSource;
 import java.util.List;
@@ -37,13 +38,20 @@ public interface NameReader {
      *
      * @param entities     most salient first
      * @param citedSources first named first, each source once
+     * @param ambiguous    names that may mean several entities, in order of the text; linked to none of them
      */
-    record Names(List<ArticleEntity> entities, List<CitedSource> citedSources) {
+    record Names(List<ArticleEntity> entities, List<CitedSource> citedSources, List<AmbiguousName> ambiguous) {
 
         /** Copies the lists. */
         public Names {
             entities = List.copyOf(entities);
             citedSources = List.copyOf(citedSources);
+            ambiguous = List.copyOf(ambiguous);
+        }
+
+        /** Names of which none is ambiguous. */
+        public Names(List<ArticleEntity> entities, List<CitedSource> citedSources) {
+            this(entities, citedSources, List.of());
         }
     }
 }

@@ -1,13 +1,23 @@
 package io.storywire.entity;
 
 import io.storywire.events.EntityType;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds names that no catalogue needs to know. Implementations are pure and thread-safe. */
 public interface Recogniser {
 
     /** The names in a text, in order, without overlaps; never fails. Linear in the length of the text. */
-    List<Span> recognise(String text);
+    default List<Span> recognise(String text) {
+        return recognise(text, new BitSet());
+    }
+
+    /**
+     * The names in a text that are worth finding where some are known already.
+     *
+     * @param known chars of names that the caller knows; names whose capitalised words all begin there may be left out
+     */
+    List<Span> recognise(String text, BitSet known);
 
     /**
      * A name in a text.

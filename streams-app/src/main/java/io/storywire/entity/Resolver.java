@@ -6,10 +6,15 @@ import io.storywire.entity.match.Matches;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.source.SourceReader;
 import io.storywire.events.EntityType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Decides which entity each match names, or that it names none that we know. For one text.
@@ -17,7 +22,7 @@ import java.util.Set;
  * <p>Three rounds. First the sure ones: an alias of one entity that needs no evidence and stands free, not inside a
  * longer name that the catalogue does not know ({@code Paris} in {@code Paris Hilton}). Then the others, with the
  * evidence of the first; then what is still open, with the evidence of both. A weak alias needs evidence worth {@value #ENOUGH}; of several candidates one
- * must lead by {@value #MARGIN}. What fails stays undecided, never guessed.
+ * must lead by {@value #MARGIN}. What fails stays undecided, never guessed; {@link #undecided} tells the candidates.
  */
 final class Resolver {
 
@@ -42,19 +47,18 @@ final class Resolver {
             SourceReader sources,
             Tokens tokens,
             Matches matches,
-            Surroundings surroundings,
-            Spans spans) {
+            Surroundings surroundings) {
         this.catalogue = catalogue;
         this.automaton = catalogue.automaton();
         this.tokens = tokens;
         this.matches = matches;
         this.surroundings = surroundings;
-        this.evidence = new Evidence(catalogue, sources, tokens, matches, surroundings, spans, sure);
+        this.evidence = new Evidence(catalogue, sources, tokens, matches, surroundings, sure);
         this.chosen = new int[matches.count()];
     }
 
-    /** Per match the index of the entity in the catalogue, or -1. */
-    int[] resolve() {
+    /** Decides the sure ones; returns their tokens. */
+    BitSet resolveSure() {
         Arrays.fill(chosen, Named.UNKNOWN);
         for (int m = 0; m < chosen.length; m++) {
             if (isInLongerName(m)) {
@@ -62,16 +66,53 @@ final class Resolver {
                 partsOfLonger.add(matches.state(m));
             }
         }
-        boolean open = false;
+        var known = new BitSet();
         for (int m = 0; m < chosen.length; m++) {
             chosen[m] = sureEntity(m);
-            open |= chosen[m] < 0;
+            if (chosen[m] >= 0) {
+                known.set(matches.first(m), matches.last(m) + 1);
+            }
         }
-        if (open) {
-            resolveOpen();
-            resolveOpen();
-        }
+        return known;
+    }
+
+    /**
+     * Decides the others, after {@link #resolveSure}.
+     *
+     * @param spans what the recogniser found
+     * @return per match the index of the entity in the catalogue, or -1
+     */
+    int[] resolve(Spans spans) {
+        evidence.take(spans);
+        resolveOpen();
+        resolveOpen();
         return chosen;
+    }
+
+    /** The matches between whose candidates nothing decided, in order of the text. */
+    List<Undecided> undecided() {
+        List<Undecided> open = new ArrayList<>();
+        for (int m = 0; m < chosen.length; m++) {
+            List<Undecided.Choice> choices = chosen[m] < 0 && !longer.get(m) ? choices(m) : List.of();
+            if (choices.size() > 1) {
+                open.add(new Undecided(matches.state(m), matches.first(m), matches.last(m), choices));
+            }
+        }
+        return open;
+    }
+
+    private List<Undecided.Choice> choices(int match) {
+        Map<Integer, Double> scores = new TreeMap<>();
+        for (int p = automaton.head(matches.state(match)); p >= 0; p = automaton.next(p)) {
+            double score = score(p, match);
+            if (score > Double.NEGATIVE_INFINITY) {
+                scores.merge(automaton.value(p), score, Math::max);
+            }
+        }
+        return scores.entrySet().stream()
+                .map(entry -> new Undecided.Choice(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble((Undecided.Choice choice) -> -choice.score()))
+                .toList();
     }
 
     private void resolveOpen() {

@@ -81,11 +81,7 @@ final class Roles {
     private void gather(Named name) {
         Entry entry = entries.computeIfAbsent(name.ref().entityId(), id -> new Entry(name.ref()));
         boolean title = tokens.inTitle(name.first());
-        entry.mentions.add(new Mention(
-                title ? Field.TITLE : Field.BODY,
-                tokens.start(name.first()),
-                tokens.end(name.last()),
-                tokens.text(name.first(), name.last())));
+        entry.mentions.add(mention(tokens, name.first(), name.last()));
         entry.inTitle += title ? 1 : 0;
         if (!title) {
             entry.firstInBody = Math.min(entry.firstInBody, tokens.start(name.first()));
@@ -93,6 +89,15 @@ final class Roles {
         if (name.known() >= 0 && catalogue.entity(name.known()).news()) {
             news.add(name);
         }
+    }
+
+    /** These tokens, from the first to the last, as a mention. */
+    static Mention mention(Tokens tokens, int first, int last) {
+        return new Mention(
+                tokens.inTitle(first) ? Field.TITLE : Field.BODY,
+                tokens.start(first),
+                tokens.end(last),
+                tokens.text(first, last));
     }
 
     private void cite(Citations.Judged judged) {

@@ -4,6 +4,7 @@ import io.storywire.entity.NameReader.CleanText;
 import io.storywire.entity.match.Tokens;
 import io.storywire.events.EntityType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,26 @@ final class Spans {
         return new Spans(List.of());
     }
 
-    /** Those that a recogniser is sure enough of; one that begins or ends inside a token is widened to it. */
-    static Spans of(Recogniser recogniser, CleanText text, Tokens tokens) {
+    /**
+     * Those that a recogniser is sure enough of; one that begins or ends inside a token is widened to it.
+     *
+     * @param known tokens of names that are known for sure
+     */
+    static Spans of(Recogniser recogniser, CleanText text, Tokens tokens, BitSet known) {
         var spans = new ArrayList<Span>();
-        place(recogniser.recognise(text.title()), tokens, 0, tokens.titleCount(), spans);
-        place(recogniser.recognise(text.body()), tokens, tokens.titleCount(), tokens.count(), spans);
+        int titleEnd = tokens.titleCount();
+        place(recogniser.recognise(text.title(), chars(known, tokens, 0, titleEnd)), tokens, 0, titleEnd, spans);
+        int end = tokens.count();
+        place(recogniser.recognise(text.body(), chars(known, tokens, titleEnd, end)), tokens, titleEnd, end, spans);
         return new Spans(spans);
+    }
+
+    private static BitSet chars(BitSet known, Tokens tokens, int from, int to) {
+        var chars = new BitSet();
+        for (int i = known.nextSetBit(from); i >= 0 && i < to; i = known.nextSetBit(i + 1)) {
+            chars.set(tokens.start(i), tokens.end(i));
+        }
+        return chars;
     }
 
     /** In order of the text. */

@@ -112,12 +112,17 @@ public record AppConfig(
                 budget,
                 admission,
                 port,
-                passedThrough(variables));
+                kafkaProperties(variables));
     }
 
     /** How topics are created. */
     public TopicSetup topicSetup() {
         return new TopicSetup(partitions, (short) replication, retention.toMillis());
+    }
+
+    /** How long articles are remembered: as long as they can be corrected, be it in an open story or by their record. */
+    public Duration remembered() {
+        return storyWindow.compareTo(retention) > 0 ? storyWindow : retention;
     }
 
     private static String defaultState() {
@@ -132,7 +137,8 @@ public record AppConfig(
         }
     }
 
-    private static SortedMap<String, String> passedThrough(Map<String, String> variables) {
+    /** The Kafka properties in these variables: {@code NEWS_KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */
+    public static SortedMap<String, String> kafkaProperties(Map<String, String> variables) {
         SortedMap<String, String> properties = new TreeMap<>();
         variables.forEach((name, value) -> {
             if (name.startsWith(PASSED_THROUGH)) {

@@ -7,6 +7,7 @@ import io.storywire.events.EnrichedArticle;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
 import io.storywire.events.Kind;
+import io.storywire.story.SeenArticle;
 import java.time.Instant;
 import java.util.List;
 
@@ -61,6 +62,25 @@ public record Brief(
                 article.backfill());
     }
 
+    /** This, with what is remembered of the article in place of what a retraction leaves out. */
+    Brief completedBy(SeenArticle seen) {
+        if (status == Article.Status.PUBLISHED) {
+            return this;
+        }
+        var completed = new EntityEvent.ArticleRef(
+                article.articleId(),
+                article.title().isEmpty() ? seen.title() : article.title(),
+                article.lead(),
+                article.url(),
+                article.publisher().isEmpty() ? seen.publisher() : article.publisher(),
+                seen.language(),
+                article.published(),
+                article.eventTime(),
+                article.status(),
+                article.reason());
+        return new Brief(fingerprint, completed, status, origin, kind, collectedAt, entities, citedSources, backfill);
+    }
+
     private static EntityEvent.ArticleRef reference(EnrichedArticle article) {
         return new EntityEvent.ArticleRef(
                 article.articleId(),
@@ -70,7 +90,9 @@ public record Brief(
                 article.publisher(),
                 article.language(),
                 article.published(),
-                article.eventTime());
+                article.eventTime(),
+                article.status(),
+                article.reason());
     }
 
     private static List<Named> named(EnrichedArticle article) {

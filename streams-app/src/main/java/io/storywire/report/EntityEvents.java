@@ -42,6 +42,14 @@ final class EntityEvents {
                 .toList();
     }
 
+    /** What those are told that had been told by a report which does not name them any more. */
+    static List<EntityEvent> ofCorrection(Story story, Brief brief, List<EntityRef> entities) {
+        return entities.stream()
+                .map(entity ->
+                        event(story, brief, bare(entity), EntityRelation.CORRECTED, List.of(), List.of()))
+                .toList();
+    }
+
     /** What the end of a story (merged, retracted) tells everyone who had been told of it. */
     static List<EntityEvent> ofEnd(Story story, Brief brief, Told told, EntityRelation relation) {
         return told.entities().stream()

@@ -2,6 +2,7 @@ package io.storywire.report;
 
 import io.storywire.events.Article;
 import io.storywire.events.EntityEvent;
+import io.storywire.events.EntityRef;
 import io.storywire.events.EntityRelation;
 import io.storywire.events.Relation;
 import io.storywire.events.Report;
@@ -26,6 +27,14 @@ import java.util.Optional;
  */
 public record Telling(Report report, List<Story> stories, List<EntityEvent> events, Map<String, Told> told) {
 
+    /**
+     * Whether a text still stands.
+     *
+     * @param retracted whether its publisher withdrew it, now or before
+     * @param original  id of another, withdrawn article whose text it repeats, {@code ""} if there is none
+     */
+    public record Standing(boolean retracted, String original) {}
+
     /** The stories as they were before the decision. */
     public interface Before {
 
@@ -42,10 +51,12 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
      * @param brief    the article
      * @param decision the engine's verdict
      * @param seen     what was remembered of the same article, if it was seen before
+     * @param standing what its publisher, or that of its original, did
      * @param before   the stories as they were
      */
-    public static Telling of(Brief brief, Decision decision, Optional<SeenArticle> seen, Before before) {
-        return new Draft(brief, decision, seen, before).tell();
+    public static Telling of(
+            Brief brief, Decision decision, Optional<SeenArticle> seen, Standing standing, Before before) {
+        return new Draft(seen.map(brief::completedBy).orElse(brief), decision, seen, standing, before).tell();
     }
 
     /** The telling while it is being put together. */
@@ -54,15 +65,17 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         private final Brief brief;
         private final Decision decision;
         private final Optional<SeenArticle> seen;
+        private final Standing standing;
         private final Before before;
         private final Map<String, Story> stories = new LinkedHashMap<>();
         private final List<EntityEvent> events = new ArrayList<>();
         private final Map<String, Told> told = new LinkedHashMap<>();
 
-        Draft(Brief brief, Decision decision, Optional<SeenArticle> seen, Before before) {
+        Draft(Brief brief, Decision decision, Optional<SeenArticle> seen, Standing standing, Before before) {
             this.brief = brief;
             this.decision = decision;
             this.seen = seen;
+            this.standing = standing;
             this.before = before;
         }
 
@@ -72,6 +85,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
             if (brief.status() == Article.Status.PUBLISHED) {
                 tellEntities();
             }
+            correct();
             stories.values().stream()
                     .filter(story -> story.state() == Story.State.RETRACTED)
                     .forEach(story -> end(story, EntityRelation.RETRACTED));
@@ -81,9 +95,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
 
         private void tellEntities() {
             Story story = stories.get(decision.storyId());
-            boolean revised = seen.isPresent()
-                    && seen.get().storyId().equals(decision.storyId())
-                    && EntityEvents.tells(seen.get().relation());
+            boolean revised = hadTold() && seen.get().storyId().equals(decision.storyId());
             if (story == null || !revised && !EntityEvents.tells(decision.relation())) {
                 return;
             }
@@ -94,6 +106,39 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
             events.addAll(EntityEvents.ofReport(
                     story, brief, was, is, again, decision.evidence().added()));
             told.put(story.storyId(), is);
+        }
+
+        /** Whether a former text of the article, which counts no more, had told entities something. */
+        private boolean hadTold() {
+            return decision.relation() != Relation.REPLAY
+                    && seen.isPresent()
+                    && !seen.get().retracted()
+                    && EntityEvents.tells(seen.get().relation());
+        }
+
+        /** Tells those whom the former text named in a story that goes on, and the present one there no more. */
+        private void correct() {
+            if (!hadTold()) {
+                return;
+            }
+            for (Story story : List.copyOf(stories.values())) {
+                boolean isIts = story.storyId().equals(seen.get().storyId()) || decision.changed().size() == 1;
+                if (isIts && story.state() == Story.State.OPEN) {
+                    Told was = toldOf(story.storyId());
+                    events.addAll(EntityEvents.ofCorrection(
+                            story,
+                            brief,
+                            seen.get().entities().stream()
+                                    .filter(entity -> was.has(entity) && !isTold(entity, story))
+                                    .toList()));
+                }
+            }
+        }
+
+        private boolean isTold(EntityRef entity, Story story) {
+            return events.stream()
+                    .anyMatch(event -> event.storyId().equals(story.storyId())
+                            && event.entity().entityId().equals(entity.entityId()));
         }
 
         private void merge(Merge merge) {
@@ -127,7 +172,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
             return new Report(
                     article.articleId(),
                     brief.origin(),
-                    brief.status(),
+                    standing.retracted() ? Article.Status.RETRACTED : brief.status(),
                     decision.revision(),
                     decision.relation(),
                     decision.storyId(),
@@ -142,7 +187,9 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     article.published(),
                     article.eventTime(),
                     brief.collectedAt(),
-                    brief.backfill());
+                    brief.backfill(),
+                    article.reason(),
+                    standing.original());
         }
     }
 }

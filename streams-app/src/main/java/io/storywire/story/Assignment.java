@@ -18,6 +18,7 @@ final class Assignment {
     private final StoryModel model;
     private final Fingerprint article;
     private final Optional<SeenArticle> before;
+    private final ArticleMemory memory;
     private final int revision;
     private final long now;
     private final List<StoryState> changed = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Assignment {
      * The way of an article whose text is new.
      *
      * @param before what is known of it, if anything
+     * @param memory of articles that it may be a copy of
      * @param now    the engine's clock
      */
     Assignment(
@@ -35,12 +37,14 @@ final class Assignment {
             StoryModel model,
             Fingerprint article,
             Optional<SeenArticle> before,
+            ArticleMemory memory,
             long now) {
         this.stories = stories;
         this.candidates = candidates;
         this.model = model;
         this.article = article;
         this.before = before;
+        this.memory = memory;
         this.revision = before.map(SeenArticle::revision).orElse(0) + 1;
         this.now = now;
     }
@@ -83,7 +87,7 @@ final class Assignment {
     /** A revised article that still tells its story keeps its place in it. */
     private Decision comeBack(ArticleVector vector, Verdict verdict, SeenArticle former, StoryState left) {
         StoryDraft story = left.draft();
-        Kinship kinship = Kinship.of(article, story);
+        Kinship kinship = Kinship.of(article, story, memory);
         boolean first = former.relation() == Relation.NEW;
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
         return settle(story, first ? Relation.NEW : kinship.relation(), first ? "" : kinship.parent(), evidence);
@@ -100,7 +104,7 @@ final class Assignment {
 
     private Decision join(ArticleVector vector, Verdict verdict) {
         StoryDraft story = StoryCodec.read(stories.state(verdict.best().key()));
-        Kinship kinship = Kinship.of(article, story);
+        Kinship kinship = Kinship.of(article, story, memory);
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
         Decision decision = settle(story, kinship.relation(), kinship.parent(), evidence);
         return verdict.runnerUp() == null ? decision : merge(decision, verdict);

@@ -64,8 +64,8 @@ final class Explanation {
                 evidence.sharedNumbers(),
                 evidence.against(),
                 evidence.runnerUp(),
-                round(kinship.resemblance()),
-                round(kinship.containment()),
+                round(kinship.nearness().resemblance()),
+                round(kinship.nearness().containment()),
                 kinship.added());
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fingerprints as bytes, with the words that people read or, for the memory of what was assigned, without. */
+/** Fingerprints as bytes, with the words that people read or, for the memory of what was assigned, with the title alone. */
 final class FingerprintCodec {
 
     private static final int VERSION = 1;
@@ -28,7 +28,7 @@ final class FingerprintCodec {
         out.text(print.publisher());
         out.constant(print.kind());
         out.text(print.language());
-        out.text(words ? print.title() : "");
+        out.text(print.title());
         out.varint(print.words());
         print.terms().write(out, words);
         writeEntities(print.entities(), out);

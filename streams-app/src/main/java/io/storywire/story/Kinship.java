@@ -1,61 +1,92 @@
 package io.storywire.story;
 
 import io.storywire.events.Relation;
+import io.storywire.story.StoryDraft.Member;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What an article adds to a story that it joins, and which of its articles it is closest to.
  *
- * @param relation    {@code COPY}, {@code DEVELOPMENT} or {@code RETELLING}
- * @param parent      the closest article of the story, {@code ""} when none is known
- * @param resemblance with the parent, in [0, 1]
- * @param containment of the shorter of both in the longer, in [0, 1]
- * @param added       new facts in words, also those too slight for a development; empty for a copy
+ * <p>A story keeps a small sample of each article's wording. It tells which articles the new one may be a copy of; those
+ * are remembered in full elsewhere, and compared in full. Where an article is no longer remembered, the sample decides,
+ * and whatever brings a new number or name is no copy.
+ *
+ * @param relation {@code COPY}, {@code DEVELOPMENT} or {@code RETELLING}
+ * @param parent   the closest article of the story, {@code ""} when none is known
+ * @param nearness to the parent
+ * @param added    new facts in words, also those too slight for a development; empty for a copy
  */
-record Kinship(Relation relation, String parent, double resemblance, double containment, List<String> added) {
+record Kinship(Relation relation, String parent, Nearness nearness, List<String> added) {
 
-    /** From which resemblance on two texts are essentially the same. */
-    static final double COPY_RESEMBLANCE = 0.8;
-    /** From which containment on the shorter text is a part of the longer. */
-    static final double COPY_CONTAINMENT = 0.9;
     /** From which resemblance on a text is a revision of another. */
-    static final double REVISION = 0.4;
-    /** From how many words on containment counts: short texts are contained by chance. */
-    static final int MIN_CONTAINED_WORDS = 40;
+    private static final double REVISION = 0.4;
 
-    static Kinship of(Fingerprint article, StoryDraft story) {
-        StoryDraft.Member closest = null;
-        double highest = -1;
-        for (StoryDraft.Member member : story.members) {
-            double nearness = Math.max(
-                    article.sketch().resemblance(member.sketch()),
-                    article.sketch().containment(member.sketch()));
-            if (nearness > highest) {
-                closest = member;
-                highest = nearness;
-            }
+    /** How many articles that may be the same are compared in full. */
+    private static final int MOST_COMPARED = 4;
+
+    /** How near an article of the story is, and whether that is more than an estimate. */
+    private record Near(String articleId, Nearness nearness, boolean full) {
+
+        boolean isCopy() {
+            return nearness.isCopy();
         }
-        if (closest == null) {
-            return new Kinship(
-                    Relation.DEVELOPMENT, "", 0, 0, Novelty.of(article, story).added());
+
+        double highest() {
+            return nearness.highest();
         }
-        double resemblance = article.sketch().resemblance(closest.sketch());
-        double containment = article.sketch().containment(closest.sketch());
-        if (isCopy(article.sketch(), closest.sketch())) {
-            return new Kinship(Relation.COPY, closest.articleId(), resemblance, containment, List.of());
+    }
+
+    static Kinship of(Fingerprint article, StoryDraft story, ArticleMemory memory) {
+        Near closest = closest(article.sketch(), story.members, memory);
+        if (closest.isCopy() && closest.full()) {
+            return copy(closest);
         }
         Novelty novelty = Novelty.of(article, story);
-        Relation relation = novelty.isDevelopment() ? Relation.DEVELOPMENT : Relation.RETELLING;
-        return new Kinship(relation, closest.articleId(), resemblance, containment, novelty.added());
+        if (closest.isCopy() && novelty.weight() == 0) {
+            return copy(closest);
+        }
+        boolean development = closest.articleId().isEmpty() || novelty.isDevelopment();
+        Relation relation = development ? Relation.DEVELOPMENT : Relation.RETELLING;
+        return new Kinship(relation, closest.articleId(), closest.nearness(), novelty.added());
+    }
+
+    private static Kinship copy(Near original) {
+        return new Kinship(Relation.COPY, original.articleId(), original.nearness(), List.of());
     }
 
     /** Whether a text is a former one of the same article, changed, and not another text under its id. */
     static boolean isRevision(Sketch text, Sketch former) {
-        return text.resemblance(former) >= REVISION || text.containment(former) >= COPY_CONTAINMENT;
+        Nearness nearness = text.to(former);
+        return nearness.resemblance() >= REVISION || nearness.containment() >= Nearness.COPY_CONTAINMENT;
     }
 
-    static boolean isCopy(Sketch a, Sketch b) {
-        boolean longEnough = Math.min(a.shingles(), b.shingles()) >= MIN_CONTAINED_WORDS - 2;
-        return a.resemblance(b) >= COPY_RESEMBLANCE || (longEnough && a.containment(b) >= COPY_CONTAINMENT);
+    /** The closest article that it copies, or else the closest. */
+    private static Near closest(Sketch sketch, List<Member> members, ArticleMemory memory) {
+        List<Near> nearest = new ArrayList<>();
+        for (Member member : members) {
+            if (member.hasSketch()) {
+                nearest.add(new Near(member.articleId(), sketch.to(member.sketch()), false));
+            }
+        }
+        nearest.sort(Comparator.comparingDouble(Near::highest).reversed());
+        int compared = 0;
+        for (int i = 0; i < nearest.size() && compared < MOST_COMPARED; i++) {
+            if (nearest.get(i).nearness().mayBeCopy()) {
+                nearest.set(i, inFull(sketch, nearest.get(i), memory));
+                compared++;
+            }
+        }
+        return nearest.stream()
+                .max(Comparator.comparing(Near::isCopy).thenComparing(Near::highest))
+                .orElse(new Near(members.isEmpty() ? "" : members.get(0).articleId(), Nearness.NONE, false));
+    }
+
+    private static Near inFull(Sketch sketch, Near estimate, ArticleMemory memory) {
+        return memory.find(estimate.articleId())
+                .filter(seen -> !seen.retracted())
+                .map(seen -> new Near(estimate.articleId(), sketch.to(seen.print().sketch()), true))
+                .orElse(estimate);
     }
 }

@@ -1,7 +1,9 @@
 package io.storywire.story;
 
+import io.storywire.events.EntityRef;
 import io.storywire.events.Relation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -69,6 +71,34 @@ public final class SeenArticle {
     /** Whether the publisher withdrew it; it is in no story then. */
     public boolean retracted() {
         return retracted;
+    }
+
+    /** Its id. */
+    public String articleId() {
+        return print.articleId();
+    }
+
+    /** Headline of its latest text, {@code ""} when it has none. */
+    public String title() {
+        return print.title();
+    }
+
+    /** Who published it, {@code ""} when unknown. */
+    public String publisher() {
+        return print.publisher();
+    }
+
+    /** ISO 639-1 code of its latest text. */
+    public String language() {
+        return print.language();
+    }
+
+    /** The entities that its latest text concerns, most salient first, at most {@value Fingerprint#MAX_FACTS}. */
+    public List<EntityRef> entities() {
+        return print.entities().stream()
+                .filter(StoryDraft::concerned)
+                .map(EntityFact::entity)
+                .toList();
     }
 
     Fingerprint print() {

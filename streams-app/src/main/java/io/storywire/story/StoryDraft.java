@@ -27,7 +27,12 @@ final class StoryDraft {
     static final int MAX_HEADLINES = 3;
 
     /** An article of the story; its sketch is empty when it is a copy or not kept. */
-    record Member(String articleId, Relation relation, int publisher, long eventTime, Sketch sketch) {}
+    record Member(String articleId, Relation relation, int publisher, long eventTime, Sketch sketch) {
+
+        boolean hasSketch() {
+            return sketch.shingles() > 0;
+        }
+    }
 
     /** A publisher, by what its names have in common. */
     record Publisher(String family, String name, int articles) {}

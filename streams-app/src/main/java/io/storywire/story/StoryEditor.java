@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 /** Adds articles to stories and takes them out. Both keep every bound of {@link StoryDraft}. */
 final class StoryEditor {
 
+    /** From which share on a text that contains another has a wording of its own. */
+    private static final double LONGER = 1.25;
+
     private StoryEditor() {}
 
     static void add(StoryDraft story, Fingerprint article, Relation relation, Frequencies frequencies) {
@@ -18,7 +21,7 @@ final class StoryEditor {
             story.language = article.language();
         }
         addHeadline(story, article);
-        Sketch sketch = relation == Relation.COPY ? Sketch.EMPTY : article.sketch();
+        Sketch sketch = isOriginal(story, article, relation) ? article.sketch().kept() : Sketch.EMPTY;
         long time = article.eventTime().toEpochMilli();
         addMember(story, new Member(article.articleId(), relation, -1, time, sketch), article.publisher());
         article.entities().stream().filter(StoryDraft::concerned).forEach(fact -> addEntity(story, entity(fact)));
@@ -126,7 +129,7 @@ final class StoryEditor {
         if (story.members.size() >= StoryDraft.MAX_MEMBERS) {
             return;
         }
-        if (hasSketch(member)) {
+        if (member.hasSketch()) {
             makeRoomForSketch(story.members);
         }
         story.members.add(
@@ -135,13 +138,13 @@ final class StoryEditor {
 
     /** The first half of the kept sketches stays, of the others the oldest goes. */
     private static void makeRoomForSketch(List<Member> members) {
-        long kept = members.stream().filter(StoryEditor::hasSketch).count();
+        long kept = members.stream().filter(Member::hasSketch).count();
         if (kept < StoryDraft.MAX_SKETCHES) {
             return;
         }
         int seen = 0;
         for (int i = 0; i < members.size(); i++) {
-            if (hasSketch(members.get(i)) && ++seen > StoryDraft.MAX_SKETCHES / 2) {
+            if (members.get(i).hasSketch() && ++seen > StoryDraft.MAX_SKETCHES / 2) {
                 Member old = members.get(i);
                 members.set(
                         i, new Member(old.articleId(), old.relation(), old.publisher(), old.eventTime(), Sketch.EMPTY));
@@ -150,8 +153,13 @@ final class StoryEditor {
         }
     }
 
-    private static boolean hasSketch(Member member) {
-        return member.sketch().shingles() > 0;
+    /** Whether its wording is worth keeping: that of a copy is known, unless it is much more than any text before it. */
+    private static boolean isOriginal(StoryDraft story, Fingerprint article, Relation relation) {
+        int longest = story.members.stream()
+                .mapToInt(member -> member.sketch().shingles())
+                .max()
+                .orElse(0);
+        return relation != Relation.COPY || article.sketch().shingles() > LONGER * longest;
     }
 
     private static StoryDraft.Entity entity(EntityFact fact) {

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * <p>Its memory is a function of the stored states: an engine to which the states of another were restored, in any
  * order, decides as that one does, to the byte. Its clock is the latest time at which a live story changed; an article
- * moves it forward by at most 1/{@value StoryLimits#CLOCK_STEPS} of the retention and never back, so an article from
- * the future closes nothing and an old one is judged like any other.
+ * moves it forward by at most 1/{@value StoryLimits#CLOCK_STEPS} of the retention, one without a date by at most
+ * 1/{@value StoryLimits#UNDATED_CLOCK_STEPS}, and none moves it back; so an article from the future closes nothing and an
+ * old one is judged like any other.
  */
 public final class StoryEngine {
 
@@ -75,20 +76,65 @@ public final class StoryEngine {
     }
 
     /**
-     * Judges an article. The work is bounded whatever the article says.
+     * Judges an article of whose kin nothing is remembered but what the stories keep.
      *
      * @param article what it says
      * @param before  what is stored under its id, if anything
      */
     public Decision assign(Fingerprint article, Optional<SeenArticle> before) {
-        boolean known = before.isPresent() && !before.get().retracted();
-        if (known && before.get().isSameTextAs(article)) {
+        return assign(article, before, ArticleMemory.NOTHING);
+    }
+
+    /**
+     * Judges an article. The work is bounded whatever the article says. A text that was seen under its id before is a
+     * replay, also when it was withdrawn since: then it stays withdrawn.
+     *
+     * @param article what it says
+     * @param before  what is stored under its id, if anything
+     * @param memory  of articles that it may be a copy of
+     */
+    public Decision assign(Fingerprint article, Optional<SeenArticle> before, ArticleMemory memory) {
+        if (before.isPresent() && before.get().isSameTextAs(article)) {
             return repeat(before.get());
         }
-        long now = clockAfter(article.eventTime());
-        Assignment assignment = new Assignment(stories, candidates, model, article, before, now);
+        long now = clockAfter(article.eventTime(), article.dated());
+        Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
+    }
+
+    /**
+     * Judges an article that may repeat the text of one that was withdrawn: then it is a copy of that, and in no story.
+     *
+     * @param article  what it says
+     * @param before   what is stored under its id, if anything
+     * @param original the withdrawn one; empty unless the article is in no story either
+     * @param memory   of articles that it may be a copy of
+     */
+    public Decision assign(
+            Fingerprint article, Optional<SeenArticle> before, Optional<SeenArticle> original, ArticleMemory memory) {
+        boolean seen = before.isPresent() && before.get().isSameTextAs(article);
+        return original.isPresent() && !seen
+                ? copyOfWithdrawn(article, before, original.get())
+                : assign(article, before, memory);
+    }
+
+    private Decision copyOfWithdrawn(
+            Fingerprint article, Optional<SeenArticle> before, SeenArticle original) {
+        var nearness = article.sketch().to(original.print().sketch());
+        var kinship = new Kinship(Relation.COPY, original.articleId(), nearness, List.of());
+        int revision = before.map(SeenArticle::revision).orElse(0) + 1;
+        SeenArticle remember = new SeenArticle(original.storyId(), Relation.COPY, revision, true, article);
+        return new Decision(
+                Relation.COPY,
+                original.storyId(),
+                revision,
+                original.articleId(),
+                Explanation.with(kinship, Explanation.none(model.threshold())),
+                List.of(),
+                List.of(),
+                List.of(),
+                before.map(remember::after).orElse(remember));
     }
 
     /**
@@ -99,7 +145,7 @@ public final class StoryEngine {
      */
     public Decision retract(SeenArticle before, Instant eventTime) {
         List<StoryState> changed = new ArrayList<>();
-        long now = clockAfter(eventTime);
+        long now = clockAfter(eventTime, false);
         if (!before.retracted()) {
             Withdrawal.of(before, stories, now).ifPresent(changed::add);
         }
@@ -119,10 +165,11 @@ public final class StoryEngine {
         return stories.close(now - limits.retention().toMillis(), limits.maxStories());
     }
 
-    private long clockAfter(Instant eventTime) {
+    private long clockAfter(Instant eventTime, boolean dated) {
         long time = eventTime.toEpochMilli();
         long clock = stories.clock();
-        long step = Math.max(1, limits.retention().toMillis() / StoryLimits.CLOCK_STEPS);
+        int steps = dated ? StoryLimits.CLOCK_STEPS : StoryLimits.UNDATED_CLOCK_STEPS;
+        long step = Math.max(1, limits.retention().toMillis() / steps);
         return clock == Long.MIN_VALUE ? time : Math.max(clock, Math.min(time, clock + step));
     }
 }

@@ -15,9 +15,15 @@ public record StoryLimits(Duration retention, int maxStories) {
 
     /**
      * Into how many steps the retention is divided: one article moves the engine's clock by at most one step, so that
-     * an article from the future closes nothing by itself.
+     * an article from the future closes nothing by itself. In a shard with less than one article in a step, stories
+     * close late.
      */
-    static final int CLOCK_STEPS = 64;
+    static final int CLOCK_STEPS = 32;
+
+    /**
+     * The same for an article without a date, whose time is that of its collection: in an archive that is years too late.
+     */
+    static final int UNDATED_CLOCK_STEPS = 1024;
 
     private static final int ARCHIVE_PART = 10;
     private static final int LEAST_ARCHIVED = 1000;

@@ -3,6 +3,7 @@ package io.storywire.topology;
 import io.storywire.events.Article;
 import io.storywire.report.Brief;
 import io.storywire.report.Telling;
+import io.storywire.report.Telling.Standing;
 import io.storywire.report.Told;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
@@ -51,6 +52,9 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
     /** What is remembered of articles, by article id. */
     static final String SEEN = "seen-articles";
 
+    /** Shards of withdrawn articles, by article id. */
+    static final String RETRACTED = "retracted-articles";
+
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
     @Override
@@ -62,7 +66,9 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(TOLD), Serdes.String(), new InternalSerde<>(Told.class)),
                 Stores.timestampedKeyValueStoreBuilder(
-                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray())));
+                        Stores.persistentTimestampedKeyValueStore(SEEN), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(RETRACTED), Serdes.String(), Serdes.String())));
     }
 
     @Override
@@ -76,6 +82,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
         private KeyValueStore<String, Told> told;
         private TimestampedKeyValueStore<String, byte[]> seen;
         private Engines engines;
+        private Retractions retractions;
 
         @Override
         public void init(ProcessorContext<String, Telling> context) {
@@ -83,10 +90,13 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             this.told = context.getStateStore(TOLD);
             this.seen = context.getStateStore(SEEN);
             this.engines = new Engines(context.getStateStore(STATES), model, limits);
-            context.schedule(
-                    FORGET_EVERY,
-                    PunctuationType.STREAM_TIME,
-                    now -> Forgetting.olderThan(seen, now - retention.toMillis()));
+            this.retractions = new Retractions(context.getStateStore(RETRACTED), this::remembered);
+            context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
+        }
+
+        private void forget(long now) {
+            Forgetting.olderThan(seen, now - retention.toMillis());
+            retractions.forget();
         }
 
         @Override
@@ -95,7 +105,8 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             try {
                 telling = assign(record);
             } catch (RuntimeException e) {
-                engines.reload(); // the store is right; the engine may have gone ahead of it
+                engines.reload(); // the stores are right; what is in memory may have gone ahead of them
+                retractions.reload();
                 throw e;
             }
             context.forward(record.withValue(telling));
@@ -106,10 +117,21 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             String articleId = brief.article().articleId();
             Optional<SeenArticle> before = remembered(articleId);
             String shard = shard(record, before);
-            Decision decision = decide(shard, brief, before);
-            Telling telling = Telling.of(brief, decision, before, new Stored(shard));
+            boolean withdrawn = brief.status() == Article.Status.RETRACTED;
+            Fingerprint print = Fingerprint.fromBytes(brief.fingerprint());
+            Optional<SeenArticle> original =
+                    withdrawn ? Optional.empty() : retractions.originalOf(record.key(), print, before);
+            Decision decision =
+                    withdrawn ? retract(shard, brief, before) : judge(shard, brief, print, before, original);
+            Standing standing = retractions.standing(record.key(), decision.remember(), original);
+            Telling telling = Telling.of(brief, decision, before, standing, new Stored(shard));
 
             engines.save(shard, decision);
+            if (withdrawn) {
+                retractions.add(record.key(), decision.remember());
+            } else if (!decision.remember().retracted()) {
+                retractions.remove(record.key(), articleId);
+            }
             telling.told()
                     .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
             seen.put(articleId, ValueAndTimestamp.make(decision.remember().toBytes(), record.timestamp()));
@@ -133,17 +155,23 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             return !dated || engines.of(record.key()).isPast(article.eventTime(), collected);
         }
 
-        private Decision decide(String shard, Brief brief, Optional<SeenArticle> before) {
+        private Decision judge(
+                String shard,
+                Brief brief,
+                Fingerprint print,
+                Optional<SeenArticle> before,
+                Optional<SeenArticle> original) {
             StoryEngine engine = engines.of(shard);
-            if (brief.status() == Article.Status.PUBLISHED) {
-                boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
-                return knownLive
-                        ? engine.repeat(before.get())
-                        : engine.assign(Fingerprint.fromBytes(brief.fingerprint()), before);
-            }
+            boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
+            return knownLive
+                    ? engine.repeat(before.get())
+                    : engine.assign(print, before, original, this::remembered);
+        }
+
+        private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
             SeenArticle withdrawn = before.orElseThrow(
                     () -> new RefusedException("retracts an article that is not known here, or no longer"));
-            return engine.retract(withdrawn, brief.article().eventTime());
+            return engines.of(shard).retract(withdrawn, brief.article().eventTime());
         }
 
         private Optional<SeenArticle> remembered(String articleId) {

@@ -59,9 +59,9 @@ public final class NewsTopology {
         var articles = read(builder, topics.articles(), "read-articles");
         var enriched = articles.processValues(new EnrichArticles(enricher), as("enrich"));
         var briefs = enriched.mapValues(Briefs::of, as("brief"));
-        var sharded = briefs.process(new ShardArticles(config.retention()), as("shard"))
+        var sharded = briefs.process(new ShardArticles(config.remembered()), as("shard"))
                 .repartition(byShard(config.partitions()));
-        var tellings = sharded.process(new AssignStories(model, limits, config.retention()), as("assign"));
+        var tellings = sharded.process(new AssignStories(model, limits, config.remembered()), as("assign"));
         var reports = tellings.map(Tellings::report, as("take-report"));
         var stories = tellings.flatMap(Tellings::stories, as("take-stories"));
         var events = tellings.flatMap(Tellings::events, as("take-entity-events"));

@@ -84,6 +84,8 @@ class CatalogueNameReaderTest {
                 new EntityRef("sw-zorblax", "Zorblax Corp", EntityType.ORGANISATION),
                 List.of("Zorblax"),
                 List.of(),
+                List.of(),
+                List.of(),
                 Instant.EPOCH);
         String text = "Zorblax and Microsoft agree.";
 
@@ -96,7 +98,7 @@ class CatalogueNameReaderTest {
     @Test
     void aNameThatNoCatalogueHasGetsAStableIdAndShortForms() {
         String body = "Quizzle Labs hired Mirabel Tross. Tross likes Boston. Quizzle grew.";
-        Recogniser recogniser = text -> text.isEmpty()
+        Recogniser recogniser = (text, known) -> text.isEmpty()
                 ? List.of()
                 : List.of(
                         span(text, "Quizzle Labs", EntityType.ORGANISATION),

@@ -50,19 +50,23 @@ final class Samples {
 
     /** A text on one of many events: half of its words are the event's own, the rest everybody's. */
     static Fingerprint onEvent(int event, int article, Instant time, SplittableRandom random) {
+        return Fingerprinter.of(textOn(event, "a" + event + "-" + article, time, random));
+    }
+
+    /** A text on an event under an id of its own. */
+    static EnrichedArticle textOn(int event, String id, Instant time, SplittableRandom random) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 120; i++) {
             boolean own = random.nextInt(2) == 0;
             String word = own ? "Ev" + word(event * 40 + random.nextInt(40)) : word(1_000_000 + random.nextInt(300));
             body.append(word).append(i % 12 == 11 ? ". " : " ");
         }
-        String id = "a" + event + "-" + article;
-        return Fingerprinter.of(article(
+        return article(
                 id,
                 "On " + word(event * 40) + " " + word(event * 40 + 1),
                 body.toString(),
                 "paper" + random.nextInt(20) + ".com",
-                time));
+                time);
     }
 
     /** A stream of articles on events, some of them late, some of them twice. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storywire.entity.route.Admission;
 import io.storywire.entity.route.Slugs;
+import io.storywire.events.Article;
 import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
@@ -199,7 +200,7 @@ class EntityTopologyTest {
     }
 
     private static EntityEvent event(EntityRef entity, String storyId) {
-        var article = new EntityEvent.ArticleRef("a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH);
+        var article = new EntityEvent.ArticleRef("a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 entity,
                 EntityRelation.NEW,

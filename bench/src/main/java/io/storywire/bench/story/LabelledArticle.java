@@ -8,4 +8,4 @@ import io.storywire.events.EnrichedArticle;
  * @param article what the engine is given
  * @param story   the label
  */
-record LabelledArticle(EnrichedArticle article, String story) {}
+public record LabelledArticle(EnrichedArticle article, String story) {}

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>B-cubed (Bagga and Baldwin 1998): precision is the mean over articles of the share of its group that has its label,
  * recall the mean of the share of its label that is in its group. Pairwise: over all pairs of articles.
  */
-record Quality(
+public record Quality(
         int articles,
         int labels,
         int stories,
@@ -23,7 +23,7 @@ record Quality(
         double pairF1) {
 
     /** Compares two groupings of the same articles, given by the names of their groups. */
-    static Quality of(List<String> labels, List<String> stories) {
+    public static Quality of(List<String> labels, List<String> stories) {
         Map<String, Integer> labelSizes = new HashMap<>();
         Map<String, Integer> storySizes = new HashMap<>();
         Map<List<String>, Integer> both = new HashMap<>();

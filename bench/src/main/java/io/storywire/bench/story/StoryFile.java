@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads labelled articles, JSON Lines with {@code id, title, body, published, language, source, url, story}, and enriches
  * them as the application does.
  */
-final class StoryFile {
+public final class StoryFile {
 
     /** When the articles are taken to have been collected: after all of them were published. */
     private static final Instant COLLECTED = Instant.parse("2026-01-01T00:00:00Z");
@@ -34,8 +34,11 @@ final class StoryFile {
 
     private final Enricher enricher = new Enricher(CatalogueNameReader.standard());
 
+    /** A reader with the names that the application knows. */
+    public StoryFile() {}
+
     /** The articles of a file, plain or compressed, in its order. */
-    List<LabelledArticle> read(Path file) throws IOException {
+    public List<LabelledArticle> read(Path file) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

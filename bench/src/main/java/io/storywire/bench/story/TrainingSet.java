@@ -20,7 +20,7 @@ record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<Tra
         List<LabelledArticle> read = reader.read(file);
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
         return new TrainingSet(
-                file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", ""),
+                nameOf(file),
                 read.stream()
                         .map(each -> labelled(each.article(), each.story()))
                         .toList(),
@@ -29,6 +29,11 @@ record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<Tra
                                 .map(each -> labelled(reader.headlineOf(each.article()), each.story()))
                                 .toList()
                         : List.of());
+    }
+
+    /** The name of a file without its endings. */
+    static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", "");
     }
 
     List<Fingerprint> prints() {

@@ -24,6 +24,14 @@ public final class Identity {
                 .orElseGet(() -> Ids.of("text", plain(draft.about().title()), plain(draft.body())));
     }
 
+    /** The id that a person means by an id or by the URL of an article that has none of its own. */
+    public static String of(String idOrUrl) {
+        String given = idOrUrl.strip();
+        return given.contains("://")
+                ? CanonicalUrl.of(given).map(url -> Ids.of("url", url)).orElse(given)
+                : given;
+    }
+
     private static String plain(String text) {
         return CleanText.line(Normalizer.normalize(text, Normalizer.Form.NFC));
     }

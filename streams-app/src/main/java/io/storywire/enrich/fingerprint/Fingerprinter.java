@@ -11,6 +11,7 @@ import io.storywire.story.NumberFact;
 import io.storywire.story.QuoteFact;
 import io.storywire.story.Sketch;
 import io.storywire.story.Terms;
+import io.storywire.story.ToldFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Fingerprinter {
     private static final int MAX_SOURCES = 6;
 
     private final TermCollector terms = new TermCollector();
+    private final FactCollector facts = new FactCollector();
     private int[] shingles = new int[1024];
     private int shingleCount;
     private int words;
@@ -53,11 +55,15 @@ public final class Fingerprinter {
         scan(title, true);
         int titleWords = words;
         int titleShingles = shingleCount;
+        ToldFacts titleFacts = facts.facts();
         words = 0;
         scan(body, false);
         boolean titleOnly = words == 0;
         int from = titleOnly ? 0 : titleShingles;
-        Sketch sketch = Sketch.of(Arrays.copyOfRange(shingles, from, shingleCount), shingleCount - from);
+        Sketch sketch = Sketch.of(
+                Arrays.copyOfRange(shingles, from, shingleCount),
+                shingleCount - from,
+                titleOnly ? titleFacts : facts.facts());
         return new Fingerprint(
                 article.articleId(),
                 contentHash(title, body),
@@ -89,6 +95,7 @@ public final class Fingerprinter {
         while (word.next()) {
             words++;
             shingle(word.rawHash, ++run);
+            facts.add(word);
             boolean content = isContent(word);
             boolean telling = word.number || isName(word, title);
             int place = (title ? Terms.TITLE : 0) | (!title && words <= LEAD_WORDS ? Terms.LEAD : 0);

@@ -3,35 +3,26 @@ package io.storywire.entity.tagger;
 import java.util.Arrays;
 
 /**
- * Turns the tokens of a sentence into rows of the weight table: about eighty hashed features a token. A buffer for one
- * thread.
+ * The features of the tokens of a sentence: about ninety a token. Those that follow from one word alone are {@link Word}'s,
+ * those that follow from several are made here. A buffer for one thread.
  */
 public final class Features {
     /** Most features a token has. */
-    public static final int MOST = 112;
+    public static final int MOST = Rows.MOST;
 
-    private static final int PAD = 2;
+    private static final int PAD = Word.REACH;
     private static final int SIZE = Tokens.MAX + 2 * PAD;
-    private static final long OUTSIDE = 0x5bd1e995;
+    private static final int LONGEST_RUN = 4;
 
     private final Lexicon lexicon;
-    private final long[] cased = new long[SIZE];
-    private final long[] lower = new long[SIZE];
-    private final long[] shape = new long[SIZE];
-    private final long[] affixes = new long[SIZE * 6];
-    private final int[] news = new int[SIZE];
-    private final int[] tweet = new int[SIZE];
-    private final int[] parts = new int[SIZE];
-    private final int[] listed = new int[SIZE];
+    private final Word[] words = new Word[SIZE];
     private final boolean[] capital = new boolean[SIZE];
+    private final int[] listed = new int[SIZE];
     private final int[] runStart = new int[SIZE];
     private final int[] runEnd = new int[SIZE];
+    private final Word outside = Word.outside();
     private int size;
     private int mood;
-
-    private int[] rows = new int[MOST];
-    private int count;
-    private int mask;
 
     /** Features that look words up in {@code lexicon}. */
     public Features(Lexicon lexicon) {
@@ -40,76 +31,43 @@ public final class Features {
 
     /** Looks at every token of a sentence; must come before {@link #rows}. */
     public void read(String text, Tokens tokens) {
-        size = tokens.size();
-        pad(0);
-        pad(1);
-        pad(PAD + size);
-        pad(PAD + size + 1);
+        begin(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            put(i, new Word(lexicon, text, tokens.start(i), tokens.end(i)));
+        }
+        look(text, tokens);
+    }
+
+    /** Begins a sentence of which nothing is known; {@link #put} and {@link #look} go on. */
+    void begin(int tokens) {
+        size = tokens;
+        Arrays.fill(words, 0, size + 2 * PAD, outside);
+    }
+
+    void put(int i, Word word) {
+        words[PAD + i] = word;
+    }
+
+    /** The word put at {@code i}, which may be {@link Word#REACH} before or behind the sentence. */
+    Word word(int i) {
+        return words[PAD + i];
+    }
+
+    /** Looks at a sentence of which the words are put that matter: those asked for, and {@value #PAD} on either side. */
+    void look(String text, Tokens tokens) {
         int capitals = 0;
         int letters = 0;
+        capital[PAD - 1] = false;
+        capital[PAD + size] = false;
         for (int i = 0; i < size; i++) {
-            look(text, tokens.start(i), tokens.end(i), PAD + i);
-            if (Character.isLetter(text.charAt(tokens.start(i)))) {
-                letters++;
-                capitals += capital[PAD + i] ? 1 : 0;
-            }
+            char first = text.charAt(tokens.start(i));
+            capital[PAD + i] = Word.isCapital(first);
+            capitals += capital[PAD + i] ? 1 : 0;
+            letters += Character.isLetter(first) ? 1 : 0;
         }
         mood = letters < 4 ? 0 : capitals == 0 ? 1 : capitals * 10 / letters < 6 ? 2 : 3;
         markRuns();
         markPhrases();
-    }
-
-    private void pad(int at) {
-        cased[at] = OUTSIDE;
-        lower[at] = OUTSIDE;
-        shape[at] = OUTSIDE;
-        Arrays.fill(affixes, at * 6, at * 6 + 6, OUTSIDE);
-        news[at] = 1;
-        tweet[at] = 1;
-        parts[at] = 0;
-        listed[at] = 0;
-        capital[at] = false;
-    }
-
-    private void look(String text, int from, int to, int at) {
-        cased[at] = Hash.cased(text, from, to);
-        lower[at] = Hash.lower(text, from, to);
-        shape[at] = shape(text, from, to);
-        for (int length = 1; length <= 3; length++) {
-            affixes[at * 6 + length - 1] = to - from > length ? Hash.lower(text, to - length - 1, to) : OUTSIDE;
-            affixes[at * 6 + length + 2] = to - from > length ? Hash.lower(text, from, from + length + 1) : OUTSIDE;
-        }
-        int clusters = lexicon.clusters(lower[at]);
-        news[at] = lexicon.newsPath(clusters);
-        tweet[at] = lexicon.tweetPath(clusters);
-        char first = text.charAt(from);
-        capital[at] = first >= 'A' && (first <= 'Z' || (first > 127 && Character.isUpperCase(first)));
-        parts[at] = capital[at] ? lexicon.parts(cased[at]) : 0;
-        listed[at] = 0;
-    }
-
-    /** What kinds of chars follow one another, runs of one kind as one or two. */
-    private static long shape(String text, int from, int to) {
-        long h = 1;
-        int last = -1;
-        int repeats = 0;
-        int until = Math.min(to, from + 40);
-        for (int i = from; i < until; i++) {
-            int kind = kind(text.charAt(i));
-            repeats = kind == last ? repeats + 1 : 0;
-            last = kind;
-            if (repeats < 2) {
-                h = h * 31 + kind;
-            }
-        }
-        return Hash.mix(h);
-    }
-
-    private static int kind(char c) {
-        if (c < 128) {
-            return c >= 'a' && c <= 'z' ? 1 : c >= 'A' && c <= 'Z' ? 2 : c >= '0' && c <= '9' ? 3 : c;
-        }
-        return Character.isLowerCase(c) ? 1 : Character.isUpperCase(c) ? 2 : Character.isLetter(c) ? 4 : Hash.plain(c);
     }
 
     private void markRuns() {
@@ -121,19 +79,21 @@ public final class Features {
         }
     }
 
-    /** Marks each token with the longest listed name that covers it: kinds, and place in the name. */
+    /** Marks each token with the longest listed name from capital to capital that covers it: kinds, and place in the name. */
     private void markPhrases() {
+        Arrays.fill(listed, 0, size + 2 * PAD, 0);
         int free = PAD;
         for (int i = PAD; i < PAD + size; i++) {
-            if (!capital[i]) {
+            if (!capital[i] || words[i] == outside) {
                 continue;
             }
             long h = 0;
             int kinds = 0;
             int end = i;
-            for (int j = i; j < Math.min(PAD + size, i + Lexicon.LONGEST_PHRASE); j++) {
-                h = Hash.phrase(h, cased[j]);
-                int found = lexicon.phrase(h);
+            int until = Math.min(PAD + size, i + Lexicon.LONGEST_PHRASE);
+            for (int j = i; j < until && words[j] != outside; j++) {
+                h = Hash.phrase(h, words[j].cased);
+                int found = j == i ? words[i].listed : capital[j] ? lexicon.phrase(h) : 0;
                 if (found != 0) {
                     kinds = found;
                     end = j + 1;
@@ -157,133 +117,81 @@ public final class Features {
      * The features of token {@code i}.
      *
      * @param into receives row numbers from 0 to {@code mask}; at least {@link #MOST} long
-     * @param rowMask number of rows in the table, a power of two, less one
+     * @param mask number of rows in the table, a power of two, less one
      * @return how many there are
      */
-    public int rows(int i, int[] into, int rowMask) {
-        rows = into;
-        mask = rowMask;
-        count = 0;
+    public int rows(int i, int[] into, int mask) {
+        Rows rows = new Rows(mask);
+        for (int offset = -Word.REACH; offset <= Word.REACH; offset++) {
+            words[PAD + i + offset].rows(offset, rows);
+        }
+        context(i, rows);
+        rows.copy(into);
+        return rows.count();
+    }
+
+    /** Adds the features of token {@code i} that more than one word has a part in. */
+    void context(int i, Rows rows) {
         int at = PAD + i;
-        words(at);
-        shapes(at);
-        clusters(at);
-        lists(at);
-        runs(at);
-        return count;
-    }
-
-    private void words(int at) {
-        add(1, 0);
-        add(2, cased[at]);
-        add(3, lower[at]);
-        add(4, cased[at - 1]);
-        add(5, cased[at + 1]);
-        add(6, lower[at - 1]);
-        add(7, lower[at + 1]);
-        add(8, lower[at - 2]);
-        add(9, lower[at + 2]);
-        add(10, lower[at - 1], lower[at]);
-        add(11, lower[at], lower[at + 1]);
-        add(12, lower[at - 2], lower[at - 1]);
-        add(13, lower[at + 1], lower[at + 2]);
-        add(14, lower[at - 1], shape[at]);
-        add(15, lower[at + 1], shape[at]);
-    }
-
-    private void shapes(int at) {
-        add(20, shape[at]);
-        add(21, shape[at - 1]);
-        add(22, shape[at + 1]);
-        add(23, Hash.step(shape[at - 1], shape[at]), shape[at + 1]);
-        add(24, shape[at], mood);
-        add(25, shape[at], at == PAD ? 1 : 0);
-        for (int k = 0; k < 6; k++) {
-            add(26 + k, affixes[at * 6 + k]);
+        neighbours(at, rows);
+        clusters(at, rows);
+        lists(at, rows);
+        if (capital[at]) {
+            run(at, rows);
         }
-        add(32, affixes[(at - 1) * 6 + 1]);
-        add(33, affixes[(at + 1) * 6 + 1]);
-        add(34, affixes[at * 6 + 1], shape[at]);
-        add(35, affixes[at * 6 + 2], shape[at]);
-        add(36, shape[at - 2], shape[at - 1]);
-        add(37, shape[at + 1], shape[at + 2]);
     }
 
-    private void clusters(int at) {
-        for (int k = -2; k <= 2; k++) {
-            int t = 40 + (k + 2) * 8;
-            add(t, news[at + k]);
-            add(t + 1, tweet[at + k]);
-            if (k >= -1 && k <= 1) {
-                add(t + 2, Lexicon.prefix(news[at + k], 4));
-                add(t + 3, Lexicon.prefix(news[at + k], 6));
-                add(t + 4, Lexicon.prefix(news[at + k], 10));
-                add(t + 5, Lexicon.prefix(tweet[at + k], 6));
-                add(t + 6, Lexicon.prefix(tweet[at + k], 10));
-            }
-        }
-        add(80, news[at], shape[at]);
-        add(81, news[at - 1], shape[at]);
-        add(82, news[at + 1], shape[at]);
-        add(83, tweet[at], shape[at]);
-        add(84, tweet[at - 1], shape[at]);
-        add(85, tweet[at + 1], shape[at]);
-        add(86, news[at - 1], news[at]);
-        add(87, news[at], news[at + 1]);
-        add(88, news[at - 1], news[at + 1]);
-        add(89, news[at], mood);
-        add(90, tweet[at], mood);
+    private void neighbours(int at, Rows rows) {
+        Word word = words[at];
+        Word before = words[at - 1];
+        Word after = words[at + 1];
+        rows.add(10, before.lower, word.lower);
+        rows.add(11, word.lower, after.lower);
+        rows.add(14, before.lower, word.shape);
+        rows.add(15, after.lower, word.shape);
+        rows.add(23, Hash.step(before.shape, word.shape), after.shape);
+        rows.add(24, word.shape, mood);
+        rows.add(25, word.shape, at == PAD ? 1 : 0);
+        rows.add(113, word.parts, after.parts);
     }
 
-    private void lists(int at) {
-        add(100, listed[at]);
-        add(101, listed[at - 1]);
-        add(102, listed[at + 1]);
-        add(103, listed[at], shape[at]);
-        add(104, listed[at], lower[at]);
-        add(105, Hash.step(listed[at - 1], listed[at]), listed[at + 1]);
-        add(106, listed[at], news[at]);
+    private void clusters(int at, Rows rows) {
+        Word word = words[at];
+        Word before = words[at - 1];
+        Word after = words[at + 1];
+        rows.add(81, before.news, word.shape);
+        rows.add(82, after.news, word.shape);
+        rows.add(86, before.news, word.news);
+        rows.add(87, word.news, after.news);
+    }
+
+    private void lists(int at, Rows rows) {
+        rows.add(100, listed[at]);
+        rows.add(103, listed[at], words[at].shape);
+        rows.add(104, listed[at], words[at].lower);
+        rows.add(105, Hash.step(listed[at - 1], listed[at]), listed[at + 1]);
         int place = (listed[at] - 1) & 3;
         for (int kinds = (listed[at] - 1) >> 2; listed[at] != 0 && kinds != 0; kinds &= kinds - 1) {
-            add(107, Integer.numberOfTrailingZeros(kinds), place);
+            rows.add(107, Integer.numberOfTrailingZeros(kinds), place);
         }
-        add(110, parts[at]);
-        add(111, parts[at - 1]);
-        add(112, parts[at + 1]);
-        add(113, parts[at], parts[at + 1]);
-        add(114, parts[at - 1], parts[at]);
-        add(115, parts[at], shape[at]);
     }
 
     /** The run of capitalised words around the token: what stands before it, after it, and at its ends. */
-    private void runs(int at) {
-        if (!capital[at]) {
-            return;
-        }
-        int start = runStart[at];
-        int end = runEnd[at];
-        int length = Math.min(end - start, 4);
-        int place = Math.min(at - start, 2) * 3 + Math.min(end - at, 2);
-        add(120, length, place);
-        add(121, lower[end], place);
-        add(122, lower[start], place);
-        add(123, lower[start - 1], place);
-        add(124, lower[end + 1], place);
-        add(125, news[end], place);
-        add(126, news[start], place);
-        add(127, news[start - 1], place);
-        add(128, news[end + 1], place);
-        add(129, news[start - 1], news[end + 1]);
-        add(130, affixes[end * 6 + 2], place);
-        add(131, parts[start], parts[end]);
-        add(132, tweet[end], place);
-    }
-
-    private void add(int template, long value) {
-        rows[count++] = (int) Hash.mix(Hash.step(template, value)) & mask;
-    }
-
-    private void add(int template, long value, long other) {
-        rows[count++] = (int) Hash.mix(Hash.step(Hash.step(template, value), other)) & mask;
+    private void run(int at, Rows rows) {
+        Word start = words[runStart[at]];
+        Word end = words[runEnd[at]];
+        long before = words[runStart[at] - 1].lower;
+        Word after = words[runEnd[at] + 1];
+        int length = Math.min(runEnd[at] - runStart[at], LONGEST_RUN);
+        int place = Math.min(at - runStart[at], 2) * 3 + Math.min(runEnd[at] - at, 2);
+        rows.add(120, length, place);
+        rows.add(121, end.lower, place);
+        rows.add(122, start.lower, place);
+        rows.add(123, before, place);
+        rows.add(124, after.lower, place);
+        rows.add(125, end.news, place);
+        rows.add(128, after.news, place);
+        rows.add(130, end.suffix(), place);
+        rows.add(131, start.parts, end.parts);
     }
 }

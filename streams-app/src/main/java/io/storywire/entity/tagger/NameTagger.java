@@ -2,6 +2,7 @@ package io.storywire.entity.tagger;
 
 import io.storywire.entity.Recogniser;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -30,25 +31,30 @@ public final class NameTagger implements Recogniser {
     }
 
     @Override
-    public List<Span> recognise(String text) {
-        return runs.get().over(text);
+    public List<Span> recognise(String text, BitSet known) {
+        return runs.get().over(text, known);
     }
 
     /** The buffers of one thread. */
     private static final class Run {
         private final Weights weights;
         private final Tokens tokens = new Tokens();
+        private final Stretches stretches = new Stretches();
         private final Features features;
         private final Decoder decoder;
-        private final int[] rows = new int[Features.MOST];
+        private final WordCache words;
+        private final Rows rows;
+        private final Sum sum = new Sum();
 
         Run(NameModel model) {
             weights = model.weights();
             features = new Features(model.lexicon());
-            decoder = new Decoder(model.weights());
+            decoder = new Decoder(weights);
+            words = new WordCache(model.lexicon(), weights);
+            rows = new Rows(weights.mask());
         }
 
-        List<Span> over(String text) {
+        List<Span> over(String text, BitSet known) {
             List<Span> names = new ArrayList<>();
             int at = 0;
             int seen = 0;
@@ -56,30 +62,66 @@ public final class NameTagger implements Recogniser {
                 at = Tokeniser.next(text, at, tokens);
                 seen += tokens.size();
                 if (tokens.size() > 0) {
-                    sentence(text, names);
+                    sentence(text, known, names);
                 }
             }
             return List.copyOf(names);
         }
 
-        private void sentence(String text, List<Span> names) {
-            features.read(text, tokens);
-            for (int i = 0; i < tokens.size(); i++) {
-                int count = features.rows(i, rows, weights.mask());
-                weights.sum(rows, count, decoder.scores, i * Tag.COUNT);
+        private void sentence(String text, BitSet known, List<Span> names) {
+            stretches.read(text, tokens, known);
+            int first = stretches.next(0);
+            if (first < tokens.size()) {
+                look(text);
             }
-            decoder.decode(tokens.size());
-            collect(names);
+            while (first < tokens.size()) {
+                int end = stretches.end(first);
+                stretch(first, end, names);
+                first = stretches.next(end);
+            }
         }
 
-        private void collect(List<Span> names) {
+        /** Looks at the tokens in stretches and those around them. */
+        private void look(String text) {
+            int size = tokens.size();
+            features.begin(size);
+            int seen = 0;
+            for (int i = stretches.next(0); i < size; i = stretches.next(i + 1)) {
+                for (int j = Math.max(seen, i - Word.REACH); j < Math.min(size, i + Word.REACH + 1); j++) {
+                    features.put(j, words.get(text, tokens.start(j), tokens.end(j)));
+                    seen = j + 1;
+                }
+            }
+            features.look(text, tokens);
+        }
+
+        private void stretch(int first, int end, List<Span> names) {
+            for (int i = first; i < end; i++) {
+                score(i, (i - first) * Tag.COUNT);
+            }
+            decoder.decode(end - first, first == 0, end == tokens.size());
+            collect(first, end - first, names);
+        }
+
+        private void score(int token, int offset) {
+            sum.clear();
+            for (int distance = -Word.REACH; distance <= Word.REACH; distance++) {
+                words.add(features.word(token + distance), distance, sum);
+            }
+            rows.clear();
+            features.context(token, rows);
+            weights.add(rows, sum);
+            sum.scores(decoder.scores, offset);
+        }
+
+        private void collect(int offset, int size, List<Span> names) {
             boolean weighed = false;
-            for (int i = 0; i < tokens.size(); i++) {
+            for (int i = 0; i < size; i++) {
                 if (!Tag.isFirst(decoder.tags[i])) {
                     continue;
                 }
                 int end = i + 1;
-                while (end < tokens.size() && decoder.tags[end] == decoder.tags[i] + 1) {
+                while (end < size && decoder.tags[end] == decoder.tags[i] + 1) {
                     end++;
                 }
                 if (!weighed) {
@@ -87,7 +129,10 @@ public final class NameTagger implements Recogniser {
                     weighed = true;
                 }
                 names.add(new Span(
-                        tokens.start(i), tokens.end(end - 1), Tag.type(decoder.tags[i]), decoder.probability(i, end)));
+                        tokens.start(offset + i),
+                        tokens.end(offset + end - 1),
+                        Tag.type(decoder.tags[i]),
+                        decoder.probability(i, end)));
             }
         }
     }

@@ -33,6 +33,10 @@ public final class Tag {
         return (tag & 1) == 1;
     }
 
+    static boolean isInner(int tag) {
+        return (tag & 1) == 0 && tag != OUTSIDE;
+    }
+
     /** Whether a name may go on from one tag to the next: an inner tag follows only its own kind. */
     public static boolean mayFollow(int before, int tag) {
         return tag == OUTSIDE || isFirst(tag) || before == tag || before == tag - 1;

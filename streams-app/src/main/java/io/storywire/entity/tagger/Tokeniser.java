@@ -21,6 +21,15 @@ public final class Tokeniser {
     private static final int LONGEST_ABBREVIATION = 6;
     private static final int LONGEST_CLITIC = 2;
 
+    /** ASCII letters, digits and the low line. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = (c | ' ') >= 'a' && (c | ' ') <= 'z' || c >= '0' && c <= '9' || c == '_';
+        }
+    }
+
     private Tokeniser() {}
 
     /**
@@ -45,7 +54,7 @@ public final class Tokeniser {
                 continue;
             }
             int end = tokenEnd(text, at);
-            int cut = negation(text, at, end);
+            int cut = end - at > LONGEST_CLITIC + 1 ? negation(text, at, end) : end;
             out.add(at, cut);
             out.add(cut, end);
             ended = isTerminal(c) || (ended && isCloser(c));
@@ -66,7 +75,7 @@ public final class Tokeniser {
     }
 
     private static int wordEnd(String text, int from) {
-        int at = from + width(text, from);
+        int at = plainEnd(text, from + width(text, from));
         while (at < text.length()) {
             if (isWord(text, at)) {
                 at += width(text, at);
@@ -79,6 +88,20 @@ public final class Tokeniser {
             }
         }
         return at;
+    }
+
+    /** Behind the ASCII letters and digits that begin here: all of most words. */
+    private static int plainEnd(String text, int from) {
+        int length = text.length();
+        int at = from;
+        while (at < length && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 128 && PLAIN[c];
     }
 
     private static int addressEnd(String text, int from) {
@@ -190,7 +213,7 @@ public final class Tokeniser {
         }
         char c = text.charAt(at);
         if (c < 128) {
-            return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (c >= '0' && c <= '9') || c == '_';
+            return PLAIN[c];
         }
         int code = text.codePointAt(at);
         return Character.isLetterOrDigit(code) || isMark(code);

@@ -8,16 +8,12 @@ import java.io.IOException;
  * The weights of a linear-chain conditional random field [1] with hashed features [2].
  *
  * <p>A feature is a row number; features that share a row share its weights. A row holds a signed byte for each tag but
- * {@link Tag#OUTSIDE}, whose weights are 0 by definition: eight bytes, one {@code long}, one memory access a feature. A
- * sum of rows is taken in two {@code long}s of four 16-bit lanes each, after adding 128 to each byte so that lanes never
- * borrow from one another; {@link Features#MOST} rows stay below 2^16.
+ * {@link Tag#OUTSIDE}, whose weights are 0 by definition: eight bytes, one {@code long}, one memory access a feature.
  *
  * <p>[1] Lafferty, McCallum, Pereira: Conditional Random Fields (2001). [2] Weinberger et al.: Feature Hashing for Large
  * Scale Multitask Learning (2009).
  */
 public final class Weights {
-    private static final long BIAS = 0x8080808080808080L;
-    private static final long EVEN = 0x00ff00ff00ff00ffL;
     private static final int LANES = Tag.COUNT - 1;
     private static final int LARGEST = 127;
 
@@ -66,20 +62,10 @@ public final class Weights {
         return steps[from * Tag.COUNT + to];
     }
 
-    /** Adds up the rows of a token's features, and puts the score of each tag at {@code into[offset …]}. */
-    void sum(int[] features, int count, int[] into, int offset) {
-        long even = 0;
-        long odd = 0;
-        for (int i = 0; i < count; i++) {
-            long row = rows[features[i]] ^ BIAS;
-            even += row & EVEN;
-            odd += (row >>> Byte.SIZE) & EVEN;
-        }
-        int bias = count * 128;
-        into[offset] = 0;
-        for (int lane = 0; lane < LANES / 2; lane++) {
-            into[offset + 1 + 2 * lane] = (int) ((even >>> (16 * lane)) & 0xffff) - bias;
-            into[offset + 2 + 2 * lane] = (int) ((odd >>> (16 * lane)) & 0xffff) - bias;
+    /** Adds the weights of rows to a sum. */
+    void add(Rows features, Sum sum) {
+        for (int i = 0; i < features.count(); i++) {
+            sum.add(rows[features.number(i)]);
         }
     }
 

@@ -2,6 +2,7 @@ package io.storywire.entity.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storywire.events.Article;
 import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
@@ -83,7 +84,8 @@ class AdmissionTest {
     }
 
     private static EntityEvent event(String entityId, String storyId, boolean backfill) {
-        var article = new EntityEvent.ArticleRef("a", "t", "", "", "", "en", null, Instant.EPOCH);
+        var article = new EntityEvent.ArticleRef(
+                "a", "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 new EntityRef(entityId, "Name", EntityType.ORGANISATION),
                 EntityRelation.NEW,

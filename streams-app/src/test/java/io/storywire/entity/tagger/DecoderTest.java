@@ -26,13 +26,13 @@ class DecoderTest {
         Weights weights = weights(seed);
         Decoder decoder = decoder(seed, weights);
 
-        decoder.decode(LENGTH);
+        decoder.decode(LENGTH, opens(seed), closes(seed));
 
         int best = all().stream()
-                .mapToInt(tags -> score(tags, decoder, weights))
+                .mapToInt(tags -> score(tags, seed, decoder, weights))
                 .max()
                 .orElseThrow();
-        assertThat(score(Arrays.copyOf(decoder.tags, LENGTH), decoder, weights)).isEqualTo(best);
+        assertThat(score(Arrays.copyOf(decoder.tags, LENGTH), seed, decoder, weights)).isEqualTo(best);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -40,23 +40,33 @@ class DecoderTest {
     void aNamesProbabilityIsTheShareOfTheTaggingsThatHaveIt(long seed) {
         Weights weights = weights(seed);
         Decoder decoder = decoder(seed, weights);
-        decoder.decode(LENGTH);
+        decoder.decode(LENGTH, opens(seed), closes(seed));
         decoder.weigh();
 
         for (int first = 0; first < LENGTH; first++) {
             if (Tag.isFirst(decoder.tags[first])) {
                 int end = end(decoder.tags, first);
                 assertThat(decoder.probability(first, end))
-                        .isCloseTo(share(first, end, decoder, weights), within(1e-9));
+                        .isCloseTo(share(first, end, seed, decoder, weights), within(1e-9));
             }
         }
     }
 
-    private static double share(int first, int end, Decoder decoder, Weights weights) {
+    /** Whether the tokens begin their sentence. */
+    private static boolean opens(long seed) {
+        return (seed & 1) == 0;
+    }
+
+    /** Whether the tokens end their sentence. */
+    private static boolean closes(long seed) {
+        return (seed & 2) == 0;
+    }
+
+    private static double share(int first, int end, long seed, Decoder decoder, Weights weights) {
         double with = 0;
         double sum = 0;
         for (int[] tags : all()) {
-            double odds = Math.exp(score(tags, decoder, weights) * weights.unit());
+            double odds = Math.exp(score(tags, seed, decoder, weights) * weights.unit());
             sum += odds;
             boolean same = Arrays.equals(tags, first, end, decoder.tags, first, end) && end(tags, first) == end;
             with += same ? odds : 0;
@@ -72,10 +82,11 @@ class DecoderTest {
         return end;
     }
 
-    private static int score(int[] tags, Decoder decoder, Weights weights) {
-        int sum = 0;
+    private static int score(int[] tags, long seed, Decoder decoder, Weights weights) {
+        int sum = closes(seed) ? 0 : weights.step(tags[LENGTH - 1], Tag.OUTSIDE);
+        int before = opens(seed) ? Tag.COUNT : Tag.OUTSIDE;
         for (int i = 0; i < LENGTH; i++) {
-            sum += weights.step(i == 0 ? Tag.COUNT : tags[i - 1], tags[i]) + decoder.scores[i * Tag.COUNT + tags[i]];
+            sum += weights.step(i == 0 ? before : tags[i - 1], tags[i]) + decoder.scores[i * Tag.COUNT + tags[i]];
         }
         return sum;
     }

@@ -28,11 +28,14 @@ class WeightsTest {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = random.nextInt(-300, 300);
         }
-        int[] features = random.ints(Features.MOST, 0, ROWS).toArray();
+        Rows features = new Rows(ROWS - 1);
+        random.longs(Features.MOST).forEach(value -> features.add(1, value));
 
         Weights table = reread(Weights.of(weights, new double[Tag.COUNT + 1][Tag.COUNT], 1));
         int[] sums = new int[2 * Tag.COUNT];
-        table.sum(features, features.length, sums, Tag.COUNT);
+        Sum total = new Sum();
+        table.add(features, total);
+        total.scores(sums, Tag.COUNT);
 
         for (int tag = 1; tag < Tag.COUNT; tag++) {
             assertThat(sums[Tag.COUNT + tag]).isEqualTo(sum(weights, features, tag));
@@ -40,10 +43,10 @@ class WeightsTest {
         assertThat(sums[Tag.COUNT]).isZero();
     }
 
-    private static int sum(float[] weights, int[] features, int tag) {
+    private static int sum(float[] weights, Rows features, int tag) {
         int sum = 0;
-        for (int feature : features) {
-            sum += Math.max(-127, Math.min(127, (int) weights[feature * LANES + tag - 1]));
+        for (int i = 0; i < features.count(); i++) {
+            sum += Math.max(-127, Math.min(127, (int) weights[features.number(i) * LANES + tag - 1]));
         }
         return sum;
     }
