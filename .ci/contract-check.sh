@@ -15,8 +15,9 @@ document() { node "$tools/document.mjs" "$1"; }
 events() { node "$tools/events.mjs" docs/contract "$@"; }
 
 document "$document"
+./storywire catalogue add "Storywire Works" --alias "Storywire" --type ORGANISATION --bootstrap-servers "$broker"
 records '^news\..*' >"$work/records"
-events Article EnrichedArticle Report Story EntityEvent DeadLetter <"$work/records"
+events Article EnrichedArticle Report Story EntityEvent CatalogueEntry DeadLetter <"$work/records"
 
 jq -nc 'first(inputs | select(.topic == "news.reports"))' "$work/records" >"$work/report"
 

@@ -119,8 +119,9 @@ public final class Follow {
 
     private void take(EntityEvent event) {
         switch (event.relation()) {
-            case NEW, DEVELOPMENT, CORRECTED ->
+            case NEW, DEVELOPMENT ->
                 tell(event.storyId(), event.headline(), List.of(event.article().articleId()));
+            case CORRECTED -> correct(event);
             case MERGED -> merge(event.storyId(), event.mergedInto(), event.headline());
             case RETRACTED -> retract(event.storyId());
         }
@@ -128,11 +129,13 @@ public final class Follow {
 
     private void take(Story story) {
         switch (story.state()) {
-            case OPEN, CLOSED ->
+            case OPEN, CLOSED -> { // all of it, as it stands now
+                stories.remove(story.storyId());
                 tell(
                         story.storyId(),
                         story.headline(),
                         story.members().stream().map(Story.Member::articleId).toList());
+            }
             case MERGED -> merge(story.storyId(), story.mergedInto(), story.headline());
             case RETRACTED -> retract(story.storyId());
         }
@@ -144,6 +147,14 @@ public final class Follow {
         articles.addAll(known == null ? Set.of() : known.articles());
         stories.put(storyId, new Known(headline, articles));
         retracted.remove(storyId);
+    }
+
+    /** What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. */
+    private void correct(EntityEvent event) {
+        tell(event.storyId(), event.headline(), List.of(event.article().articleId()));
+        if (event.sentences().isEmpty()) {
+            stories.get(event.storyId()).articles().remove(event.article().articleId());
+        }
     }
 
     /** The story goes on under another id, which may not have been told of yet. */

@@ -18,15 +18,21 @@ def merge($id; $into; $headline):
 
 def retract($id): del(.stories[$id]) | .retracted = (.retracted + [$id] | unique);
 
+# What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence.
+def correct($event):
+  tell($event.storyId; $event.headline; [$event.article.articleId])
+  | if $event.sentences == [] then .stories[$event.storyId].articles -= [$event.article.articleId] else . end;
+
 def entityevent($event):
-  if $event.relation == "MERGED" then merge($event.storyId; $event.mergedInto; $event.headline)
+  if $event.relation == "CORRECTED" then correct($event)
+  elif $event.relation == "MERGED" then merge($event.storyId; $event.mergedInto; $event.headline)
   elif $event.relation == "RETRACTED" then retract($event.storyId)
   else tell($event.storyId; $event.headline; [$event.article.articleId]) end;
 
 def story($story):
   if $story.state == "MERGED" then merge($story.storyId; $story.mergedInto; $story.headline)
   elif $story.state == "RETRACTED" then retract($story.storyId)
-  else tell($story.storyId; $story.headline; [$story.members[].articleId]) end;
+  else del(.stories[$story.storyId]) | tell($story.storyId; $story.headline; [$story.members[].articleId]) end;
 
 # The id under which a story goes on.
 def current($merged): if $merged[.] == null then . else $merged[.] | current($merged) end;

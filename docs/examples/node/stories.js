@@ -36,8 +36,10 @@ export class Stories {
     switch (event.relation) {
       case 'NEW':
       case 'DEVELOPMENT':
-      case 'CORRECTED':
         this.#tell(event.storyId, event.headline, [event.article.articleId]);
+        break;
+      case 'CORRECTED':
+        this.#correct(event);
         break;
       case 'MERGED':
         this.#merge(event.storyId, event.mergedInto, event.headline);
@@ -55,7 +57,9 @@ export class Stories {
     } else if (story.state === 'RETRACTED') {
       this.#retract(story.storyId);
     } else {
-      this.#tell(story.storyId, story.headline, story.members.map(member => member.articleId));
+      const articles = new Set(story.members.map(member => member.articleId)); // all of it, as it stands now
+      this.#stories.set(story.storyId, { headline: story.headline, articles });
+      this.#retracted.delete(story.storyId);
     }
   }
 
@@ -63,6 +67,14 @@ export class Stories {
     const known = this.#stories.get(storyId);
     this.#stories.set(storyId, { headline, articles: new Set([...(known?.articles ?? []), ...articleIds]) });
     this.#retracted.delete(storyId);
+  }
+
+  /** What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. */
+  #correct(event) {
+    this.#tell(event.storyId, event.headline, [event.article.articleId]);
+    if (event.sentences.length === 0) {
+      this.#stories.get(event.storyId).articles.delete(event.article.articleId);
+    }
   }
 
   /** The story goes on under another id, which may not have been told of yet. */

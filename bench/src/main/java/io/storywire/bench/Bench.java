@@ -9,6 +9,7 @@ import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
 import io.storywire.bench.entity.TrainLinks;
+import io.storywire.bench.load.BackfillCommand;
 import io.storywire.bench.story.EvalStories;
 import io.storywire.bench.story.TrainStories;
 import io.storywire.bench.story.copies.CopiesCommand;
@@ -55,6 +56,7 @@ public final class Bench implements Runnable {
                 EvalLanguage.class,
                 EvalCleaning.class,
                 EnrichSpeed.class,
+                BackfillCommand.class,
                 EvalStories.class,
                 CopiesCommand.class
             })

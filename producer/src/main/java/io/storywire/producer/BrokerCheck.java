@@ -58,8 +58,9 @@ final class BrokerCheck {
         Map<String, Object> settings = new HashMap<>();
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "storywire-publish-setup");
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, config.timeoutMillis());
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, config.timeoutMillis());
+        // longer than we wait ourselves, so that it is always we who give up, and say so
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2 * config.timeoutMillis());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * config.timeoutMillis());
         return settings;
     }
 

@@ -1,6 +1,7 @@
 package io.storywire.app;
 
 import io.storywire.ops.AppConfig;
+import io.storywire.topology.NewsTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class LiveLag {
 
     LiveLag(AppConfig config, Admin admin) {
         this.group = config.applicationId();
-        this.topics = Set.of(config.topics().articles().name(), group + "-by-shard-repartition");
+        this.topics = Set.of(config.topics().articles().name(), NewsTopology.shards(config));
         this.admin = admin;
         this.most = config.backfillInFlight();
     }

@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
  * @param maxStories        {@code NEWS_MAX_STORIES}: live stories in memory per shard, 1,000 to 100,000,000; default
  *                          1,000,000
  * @param backfillInFlight  {@code NEWS_BACKFILL_IN_FLIGHT}: how many articles of archives may be on their way through the
- *                          live stream at once, 0 (this instance lets none in) to 10,000; default 16
+ *                          live stream at once, 0 (this instance lets none in) to 10,000; default 8
  * @param entityTopicBudget {@code NEWS_ENTITY_TOPICS}: most entity topics to create, 0 to 100000; default 1000
  * @param admissionStories  {@code NEWS_ADMISSION_STORIES}: in how many stories an entity that is not in the catalogue
  *                          must occur before it gets a topic, 1 to 1000; default 3
@@ -96,7 +96,7 @@ public record AppConfig(
         Duration window =
                 settings.duration("NEWS_STORY_WINDOW", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(365));
         int stories = settings.whole("NEWS_MAX_STORIES", 1_000_000, 1_000, 100_000_000);
-        int backfill = settings.whole("NEWS_BACKFILL_IN_FLIGHT", 16, 0, 10_000);
+        int backfill = settings.whole("NEWS_BACKFILL_IN_FLIGHT", 8, 0, 10_000);
         int budget = settings.whole("NEWS_ENTITY_TOPICS", 1000, 0, 100_000);
         int admission = settings.whole("NEWS_ADMISSION_STORIES", 3, 1, 1000);
         int port = settings.whole("NEWS_HTTP_PORT", 8080, 0, 65_535);

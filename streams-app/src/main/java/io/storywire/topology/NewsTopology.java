@@ -34,7 +34,14 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  */
 public final class NewsTopology {
 
+    private static final String BY_SHARD = "by-shard";
+
     private NewsTopology() {}
+
+    /** The topic between enrichment and judging, which Kafka Streams creates. */
+    public static String shards(AppConfig config) {
+        return config.applicationId() + "-" + BY_SHARD + "-repartition";
+    }
 
     /**
      * The topology.
@@ -67,7 +74,7 @@ public final class NewsTopology {
     }
 
     private static Repartitioned<String, io.storywire.report.Brief> byShard(int partitions) {
-        return Repartitioned.<String, io.storywire.report.Brief>as("by-shard")
+        return Repartitioned.<String, io.storywire.report.Brief>as(BY_SHARD)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Briefs.SERDE)
                 .withNumberOfPartitions(partitions);

@@ -86,7 +86,8 @@ class BackfillIT {
         String archive = TOPICS.backfill().name();
         Instant now = Instant.now();
         try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(archive, "broken", "no article".getBytes(StandardCharsets.UTF_8)));
+            var unused = producer.send(
+                    new ProducerRecord<>(archive, "broken", "no article".getBytes(StandardCharsets.UTF_8)));
             for (int i = 0; i < ARCHIVED; i++) {
                 send(producer, archive, article("old-" + i, now.minus(Duration.ofDays(400 - i))));
                 if (i % (ARCHIVED / LIVE) == 0) {
@@ -98,7 +99,7 @@ class BackfillIT {
 
     private static void send(KafkaProducer<String, byte[]> producer, String topic, Article article) {
         byte[] value = TOPICS.articles().values().serializer().serialize(topic, article);
-        producer.send(new ProducerRecord<>(topic, article.articleId(), value));
+        var unused = producer.send(new ProducerRecord<>(topic, article.articleId(), value));
     }
 
     /** Not marked by its publisher: where it is published says what it is. */
