@@ -11,6 +11,7 @@ import io.storywire.story.StoryModel;
 import io.storywire.topology.EntityTopology;
 import io.storywire.topology.NewsTopology;
 import io.storywire.topology.TopicGate;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -31,11 +32,15 @@ public record Topologies(AppConfig config, LiveCatalogue catalogue) {
         return NewsTopology.build(config, new Enricher(catalogue), StoryModel.standard());
     }
 
-    /** From entity events to a topic per entity. */
-    public Topology entities(TopicGate gate) {
+    /**
+     * From entity events to a topic per entity.
+     *
+     * @param given slugs that entities have already, by entity id
+     */
+    public Topology entities(TopicGate gate, Map<String, String> given) {
         var admission = new Admission(id -> catalogue.catalogue().find(id).isPresent(), config.admissionStories());
         var slugs = new Slugs(
-                catalogue.catalogue().entries().stream().map(KnownEntity::ref).toList());
+                catalogue.shipped().entries().stream().map(KnownEntity::ref).toList(), given);
         return EntityTopology.build(config, admission, slugs, gate);
     }
 }
