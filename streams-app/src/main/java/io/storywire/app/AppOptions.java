@@ -1,5 +1,6 @@
 package io.storywire.app;
 
+import io.storywire.ops.AppConfig;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,15 @@ public final class AppOptions {
             description = "Port of the health page, 0 for none. NEWS_HTTP_PORT, default 8080.")
     void httpPort(@Nullable String value) {
         give("NEWS_HTTP_PORT", value);
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws io.storywire.ops.WrongSettingsException naming every value that breaks its rule
+     */
+    public AppConfig config() {
+        return AppConfig.from(variables());
     }
 
     /** The environment, with the options that were given in place of their variables. */

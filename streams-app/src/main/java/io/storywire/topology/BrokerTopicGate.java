@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,8 +30,8 @@ public final class BrokerTopicGate implements TopicGate {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerTopicGate.class);
 
-    /** So that one call neither takes the controller long nor fails as a whole. */
-    private static final int MOST_IN_A_CALL = 100;
+    /** How many topics are being created at a time: a broker that makes very many at once serves nobody meanwhile. */
+    private static final int MOST_AT_A_TIME = 20;
 
     private final Admin admin;
     private final TopicSetup setup;
@@ -38,6 +39,7 @@ public final class BrokerTopicGate implements TopicGate {
     private final Map<String, State> states = new ConcurrentHashMap<>();
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicLong looked = new AtomicLong(System.nanoTime());
 
     /**
@@ -69,7 +71,8 @@ public final class BrokerTopicGate implements TopicGate {
     public void createWanted() {
         List<NewTopic> topics = new ArrayList<>();
         for (String topic : List.copyOf(wanted)) {
-            if (topics.size() < MOST_IN_A_CALL && wanted.remove(topic)) {
+            if (underWay.get() < MOST_AT_A_TIME && wanted.remove(topic)) {
+                underWay.incrementAndGet();
                 topics.add(setup.describeEntityTopic(topic));
             }
         }
@@ -109,18 +112,44 @@ public final class BrokerTopicGate implements TopicGate {
 
     private void settle(String topic, @Nullable Throwable failure) {
         Throwable cause = failure != null && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause == null || cause instanceof TopicExistsException) {
-            states.put(topic, State.OPEN);
-        } else if (cause instanceof RetriableException) {
-            wanted.add(topic);
+        if (cause instanceof RetriableException) {
+            again(topic);
         } else {
-            states.put(topic, State.REFUSED);
-            missing.add(topic);
-            log.atWarn()
-                    .addKeyValue("topic", topic)
-                    .addKeyValue("reason", cause.getMessage())
-                    .log("entity topic is missing and may not be created; its events wait, and are in the topic of all"
-                            + " entities; ./storywire topics --print says how to create it");
+            confirm(topic, cause == null || cause instanceof TopicExistsException ? null : cause);
         }
+    }
+
+    /**
+     * Opens a topic when the brokers know it, so that the first record to it finds it at once. A refusal says nothing about
+     * whether it exists, for permission is looked at first.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // what came of it is in the states
+    private void confirm(String topic, @Nullable Throwable refusal) {
+        admin.describeTopics(List.of(topic)).allTopicNames().whenComplete((found, failure) -> {
+            if (failure == null) {
+                states.put(topic, State.OPEN);
+                underWay.decrementAndGet();
+            } else if (refusal == null) {
+                again(topic); // it is on its way; to create it again does nothing but ask again
+            } else {
+                refuse(topic, refusal);
+                underWay.decrementAndGet();
+            }
+        });
+    }
+
+    private void again(String topic) {
+        wanted.add(topic);
+        underWay.decrementAndGet();
+    }
+
+    private void refuse(String topic, Throwable cause) {
+        states.put(topic, State.REFUSED);
+        missing.add(topic);
+        log.atWarn()
+                .addKeyValue("topic", topic)
+                .addKeyValue("reason", cause.getMessage())
+                .log("entity topic is missing and may not be created; its events wait, and are in the topic of all"
+                        + " entities; ./storywire topics --print says how to create it");
     }
 }

@@ -43,7 +43,8 @@ public final class EntityTopology {
                 topics.entityPrefix(),
                 config.entityTopicBudget(),
                 config.partitions(),
-                config.storyWindow());
+                config.storyWindow(),
+                new Pacing());
 
         var events = builder.stream(
                 topics.entities().name(),
