@@ -72,7 +72,7 @@ class CorrectionsIT {
         Report copy = reports.stream().filter(r -> r.articleId().equals("other-1")).findFirst().orElseThrow();
         assertThat(copy.relation()).isEqualTo(Relation.COPY);
         assertThat(copy.retractedOriginal()).isEqualTo("ub-1");
-        List<Story> stories = news.stories(all -> all.get(all.size() - 1).state() == Story.State.RETRACTED);
+        List<Story> stories = news.stories(all -> !all.isEmpty() && all.get(all.size() - 1).state() == Story.State.RETRACTED);
         assertThat(stories).extracting(Story::storyId).containsOnly(copy.storyId());
         List<EntityEvent> told = news.entityTopic("ubisoft", events -> events.size() == 3);
         assertThat(told)
