@@ -43,13 +43,17 @@ final class CatalogueAdd implements Callable<Integer> {
     @Mixin
     private BrokerOptions broker;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Display name; may be left out with --id of a known one.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "Display name; may be left out with --id of a known one.")
     private String name = "";
 
     @Option(
             names = "--id",
-            description = "A Wikidata id such as Q317521, or any other. Default: that of the entity with this name, else"
-                    + " made from the name.")
+            description =
+                    "A Wikidata id such as Q317521, or any other. Default: that of the entity with this name, else"
+                            + " made from the name.")
     private String id = "";
 
     @Option(names = "--type", description = "${COMPLETION-CANDIDATES}; default OTHER.")

@@ -10,7 +10,9 @@ final class CatalogueChecks {
 
     /** @throws IllegalArgumentException if it is empty, too long, or has blanks or control characters */
     static String id(String id) {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(c -> c <= ' ' || Character.isISOControl(c))) {
+        if (id.isEmpty()
+                || id.length() > LONGEST_ID
+                || id.chars().anyMatch(c -> c <= ' ' || Character.isISOControl(c))) {
             throw new IllegalArgumentException(
                     "an id has 1 to " + LONGEST_ID + " characters and no blanks, was \"" + id + "\"");
         }

@@ -65,8 +65,8 @@ final class CatalogueCsv {
         @SuppressWarnings("resource") // the writer is the caller's
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(COLUMNS);
-        entries.forEach((id, entry) -> csv.writeRecord(entry.map(CatalogueCsv::fields)
-                .orElseGet(() -> List.of(id, "", "", "", "", "", "", "yes"))));
+        entries.forEach((id, entry) -> csv.writeRecord(
+                entry.map(CatalogueCsv::fields).orElseGet(() -> List.of(id, "", "", "", "", "", "", "yes"))));
         try {
             csv.flush();
         } catch (IOException e) {
@@ -105,7 +105,8 @@ final class CatalogueCsv {
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()));
+            problems.add(e.getMessage()
+                    + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()));
         }
         if (header.isEmpty()) {
             problems.add("1: the file is empty");
@@ -118,7 +119,9 @@ final class CatalogueCsv {
                 .toList();
         List<String> unknown =
                 names.stream().filter(name -> !COLUMNS.contains(name)).toList();
-        if (!unknown.isEmpty() || !names.contains("name") || names.stream().distinct().count() < names.size()) {
+        if (!unknown.isEmpty()
+                || !names.contains("name")
+                || names.stream().distinct().count() < names.size()) {
             problems.add(record.getStartingLineNumber() + ": the first line must name the columns, each once, of "
                     + String.join(",", COLUMNS) + ", at least name"
                     + (unknown.isEmpty() ? "" : "; it names " + String.join(", ", unknown)));
@@ -135,8 +138,7 @@ final class CatalogueCsv {
                         "has " + record.getFieldCount() + " fields, the first line names " + header.size());
             }
             String id = id(record);
-            Optional<CatalogueEntry> entry =
-                    isRemoved(record) ? Optional.empty() : Optional.of(entry(id, record));
+            Optional<CatalogueEntry> entry = isRemoved(record) ? Optional.empty() : Optional.of(entry(id, record));
             Long before = lines.putIfAbsent(id, line);
             if (before != null) {
                 throw new IllegalArgumentException(id + " is also in line " + before);

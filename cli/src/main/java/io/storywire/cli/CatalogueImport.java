@@ -77,8 +77,8 @@ final class CatalogueImport implements Callable<Integer> {
             throw new FailedException(file + " does not exist or may not be read");
         }
         var utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        try (Reader text = new InputStreamReader(
-                file.toString().equals("-") ? System.in : Files.newInputStream(file), utf8)) {
+        try (Reader text =
+                new InputStreamReader(file.toString().equals("-") ? System.in : Files.newInputStream(file), utf8)) {
             return CatalogueCsv.read(text, Instant.now());
         }
     }

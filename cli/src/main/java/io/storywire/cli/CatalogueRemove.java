@@ -49,9 +49,8 @@ final class CatalogueRemove implements Callable<Integer> {
         topic.write(Map.of(known.entry().entity().entityId(), rest));
         spec.commandLine()
                 .getOut()
-                .println(
-                        rest.map(entry -> "changed " + CatalogueText.of(entry))
-                                .orElseGet(() -> "removed " + CatalogueText.of(known.entry())));
+                .println(rest.map(entry -> "changed " + CatalogueText.of(entry))
+                        .orElseGet(() -> "removed " + CatalogueText.of(known.entry())));
         spec.commandLine().getOut().flush();
         return 0;
     }
@@ -59,9 +58,9 @@ final class CatalogueRemove implements Callable<Integer> {
     private CatalogueEntry rest(CatalogueEntry entry) {
         for (String alias : aliases) {
             if (alias.equals(entry.entity().name())) {
-                throw new FailedException(
-                        "\"" + alias + "\" is the display name; rename it with: ./storywire catalogue add NEW-NAME --id "
-                                + entry.entity().entityId());
+                throw new FailedException("\"" + alias
+                        + "\" is the display name; rename it with: ./storywire catalogue add NEW-NAME --id "
+                        + entry.entity().entityId());
             }
             if (!entry.aliases().contains(alias) && !entry.weakAliases().contains(alias)) {
                 throw new FailedException("\"" + alias + "\" is no name of " + CatalogueText.of(entry));

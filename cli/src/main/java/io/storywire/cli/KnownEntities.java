@@ -61,7 +61,8 @@ final class KnownEntities {
     /** Those with exactly this display name that were not removed. */
     List<Known> named(String name) {
         return byId.values().stream()
-                .filter(known -> known.origin() != Origin.REMOVED && known.name().equals(name))
+                .filter(known ->
+                        known.origin() != Origin.REMOVED && known.name().equals(name))
                 .toList();
     }
 
@@ -77,8 +78,8 @@ final class KnownEntities {
             return found.get(0);
         }
         if (found.size() > 1) {
-            throw new FailedException(found.size() + " entities are named " + idOrName + ": " + ids(found)
-                    + "; say which by its id");
+            throw new FailedException(
+                    found.size() + " entities are named " + idOrName + ": " + ids(found) + "; say which by its id");
         }
         throw new FailedException("the catalogue has no entity with id or name \"" + idOrName
                 + "\"; search with: ./storywire catalogue list TEXT");
@@ -86,7 +87,8 @@ final class KnownEntities {
 
     static String ids(List<Known> known) {
         return String.join(
-                ", ", known.stream().map(each -> each.entry().entity().entityId()).toList());
+                ", ",
+                known.stream().map(each -> each.entry().entity().entityId()).toList());
     }
 
     private static CatalogueEntry entry(KnownEntity entity) {
@@ -99,7 +101,6 @@ final class KnownEntities {
                 aliases.add(alias.text());
             }
         }
-        return new CatalogueEntry(
-                entity.ref(), aliases, weak, entity.tickers(), entity.context(), Instant.EPOCH);
+        return new CatalogueEntry(entity.ref(), aliases, weak, entity.tickers(), entity.context(), Instant.EPOCH);
     }
 }

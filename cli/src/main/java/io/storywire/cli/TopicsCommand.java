@@ -58,7 +58,10 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Prints commands for kafka-topics.sh. Without a broker: for all topics.")
     private boolean print;
 
-    @Option(names = "--entity", paramLabel = "NAME", description = "Also of this entity, by name or id. May be repeated.")
+    @Option(
+            names = "--entity",
+            paramLabel = "NAME",
+            description = "Also of this entity, by name or id. May be repeated.")
     private List<String> entities = new ArrayList<>();
 
     @Override
@@ -119,8 +122,7 @@ final class TopicsCommand implements Callable<Integer> {
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BrokerOptions.PATIENCE);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             Set<String> existing = consumer.listTopics().keySet();
             Topic<String, EntityTopic> index = config.topics().entityIndex();
             if (existing.contains(index.name())) {

@@ -61,7 +61,9 @@ class CatalogueCsvTest {
                         line -> assertThat(line).isEqualTo("3: a is also in line 2"),
                         line -> assertThat(line).startsWith("4: an id has"),
                         line -> assertThat(line).startsWith("5: a name is empty"),
-                        line -> assertThat(line).startsWith("6: type must be one of").endsWith("\"COMPANY\""),
+                        line -> assertThat(line)
+                                .startsWith("6: type must be one of")
+                                .endsWith("\"COMPANY\""),
                         line -> assertThat(line).startsWith("7: a name has letters or digits, in one line"),
                         line -> assertThat(line).isEqualTo("9: has 2 fields, the first line names 4"),
                         line -> assertThat(line).startsWith("10: removed must be yes"),

@@ -44,7 +44,8 @@ class CatalogueIT {
         assertThat(added.out()).startsWith("added   sw-zorblax-marine-works");
         news.awaitEntities(TEXT, names -> names.contains("Zorblax Marine Works"));
 
-        assertThat(run("remove", "Zorblax Marine Works", "--alias", "Zorblax").code()).isZero();
+        assertThat(run("remove", "Zorblax Marine Works", "--alias", "Zorblax").code())
+                .isZero();
         news.awaitEntities(TEXT, names -> !names.contains("Zorblax Marine Works"));
         Set<String> fullName = news.entitiesIn("Zorblax Marine Works opened a second yard on Monday.");
         assertThat(fullName).contains("Zorblax Marine Works");
@@ -53,7 +54,8 @@ class CatalogueIT {
     @Test
     void whatIsExportedIsTheSameAfterItIsImported(@TempDir Path folder) throws IOException {
         Path csv = folder.resolve("a.csv");
-        Files.writeString(csv, "id,name,type,aliases\nx-1,Brindle Foods,ORGANISATION,Brindle|Brindle Co\nx-2,Ärmel,PERSON,\n");
+        Files.writeString(
+                csv, "id,name,type,aliases\nx-1,Brindle Foods,ORGANISATION,Brindle|Brindle Co\nx-2,Ärmel,PERSON,\n");
 
         assertThat(run("import", csv.toString()).code()).isZero();
         String exported = run("export").out();

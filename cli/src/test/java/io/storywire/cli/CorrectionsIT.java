@@ -68,11 +68,16 @@ class CorrectionsIT {
         write(file, "other-1", TEXT.replace("40 million", "45 million"));
         assertThat(run("publish", file).code()).isZero();
 
-        List<Report> reports = news.reports(all -> all.stream().anyMatch(r -> r.articleId().equals("other-1")));
-        Report copy = reports.stream().filter(r -> r.articleId().equals("other-1")).findFirst().orElseThrow();
+        List<Report> reports =
+                news.reports(all -> all.stream().anyMatch(r -> r.articleId().equals("other-1")));
+        Report copy = reports.stream()
+                .filter(r -> r.articleId().equals("other-1"))
+                .findFirst()
+                .orElseThrow();
         assertThat(copy.relation()).isEqualTo(Relation.COPY);
         assertThat(copy.retractedOriginal()).isEqualTo("ub-1");
-        List<Story> stories = news.stories(all -> !all.isEmpty() && all.get(all.size() - 1).state() == Story.State.RETRACTED);
+        List<Story> stories =
+                news.stories(all -> !all.isEmpty() && all.get(all.size() - 1).state() == Story.State.RETRACTED);
         assertThat(stories).extracting(Story::storyId).containsOnly(copy.storyId());
         List<EntityEvent> told = news.entityTopic("ubisoft", events -> events.size() == 3);
         assertThat(told)
@@ -87,7 +92,9 @@ class CorrectionsIT {
     void whatIsNotKnownCannotBeWithdrawn() {
         Ran ran = run("retract", "nobody-knows-me", "--reason", "x");
 
-        assertThat(ran.out()).isEqualTo("nobody-knows-me  not withdrawn: retracts an article that is not known here, or no longer\n");
+        assertThat(ran.out())
+                .isEqualTo(
+                        "nobody-knows-me  not withdrawn: retracts an article that is not known here, or no longer\n");
         assertThat(ran.code()).isEqualTo(1);
     }
 
@@ -104,7 +111,8 @@ class CorrectionsIT {
         news.entityTopic("nintendo", events -> !events.isEmpty());
 
         assertThat(tail("--relation", "new").out()).contains("NEW").contains("1 publisher");
-        assertThat(tail("--language", "en", "--publisher", "LEDGER", "--min-publishers", "1", "--json").out())
+        assertThat(tail("--language", "en", "--publisher", "LEDGER", "--min-publishers", "1", "--json")
+                        .out())
                 .contains("\"relation\":\"NEW\"");
         assertThat(tail("--language", "de").out()).isEmpty();
         assertThat(tail("--publisher", "gazette").out()).isEmpty();

@@ -53,11 +53,16 @@ final class RunningNews implements AutoCloseable {
         var news = new RunningNews(bootstrapServers);
         for (int i = 0; i < instances; i++) {
             news.apps.add(NewsApp.start(AppConfig.from(Map.of(
-                    "NEWS_BOOTSTRAP_SERVERS", bootstrapServers,
-                    "NEWS_STATE_DIR", state.resolve("" + i).toString(),
-                    "NEWS_PARTITIONS", "" + PARTITIONS,
-                    "NEWS_THREADS", "1",
-                    "NEWS_HTTP_PORT", "0"))));
+                    "NEWS_BOOTSTRAP_SERVERS",
+                    bootstrapServers,
+                    "NEWS_STATE_DIR",
+                    state.resolve("" + i).toString(),
+                    "NEWS_PARTITIONS",
+                    "" + PARTITIONS,
+                    "NEWS_THREADS",
+                    "1",
+                    "NEWS_HTTP_PORT",
+                    "0"))));
         }
         for (NewsApp app : news.apps) {
             assertThat(app.awaitRunning(PATIENCE)).isTrue();
@@ -74,11 +79,7 @@ final class RunningNews implements AutoCloseable {
                 topic.values().serializer())) {
             for (Article article : articles) {
                 var unused = producer.send(new ProducerRecord<>(
-                        topic.name(),
-                        null,
-                        article.collectedAt().toEpochMilli(),
-                        article.articleId(),
-                        article));
+                        topic.name(), null, article.collectedAt().toEpochMilli(), article.articleId(), article));
             }
         }
     }
@@ -109,12 +110,11 @@ final class RunningNews implements AutoCloseable {
         Map<Integer, Set<String>> found = new HashMap<>();
         List<ConsumerRecord<String, EnrichedArticle>> records =
                 await(TOPICS.enriched(), all -> keys(all).containsAll(ids));
-        records.stream()
-                .filter(record -> ids.contains(record.key()))
-                .forEach(record -> found.computeIfAbsent(record.partition(), p -> new HashSet<>())
-                        .addAll(record.value().entities().stream()
-                                .map(entity -> entity.entity().name())
-                                .toList()));
+        records.stream().filter(record -> ids.contains(record.key())).forEach(record -> found.computeIfAbsent(
+                        record.partition(), p -> new HashSet<>())
+                .addAll(record.value().entities().stream()
+                        .map(entity -> entity.entity().name())
+                        .toList()));
         assertThat(found).hasSize(PARTITIONS);
         return found.values();
     }
@@ -149,9 +149,12 @@ final class RunningNews implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<ConsumerRecord<String, E>> all = new ArrayList<>();
         Map<String, Object> properties = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "isolation.level", "read_committed",
-                "allow.auto.create.topics", false);
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "allow.auto.create.topics",
+                false);
         try (var consumer = new KafkaConsumer<>(
                 properties, new StringDeserializer(), topic.values().deserializer())) {
             while (consumer.assignment().isEmpty() || !enough.test(all)) {

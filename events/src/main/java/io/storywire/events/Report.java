@@ -99,7 +99,6 @@ public record Report(
 
     @Override
     public Map<String, String> attributes() {
-        return Event.marked(
-                backfill, Map.of("relation", relation.name(), "storyid", storyId, "status", status.name()));
+        return Event.marked(backfill, Map.of("relation", relation.name(), "storyid", storyId, "status", status.name()));
     }
 }

@@ -58,8 +58,9 @@ public record TopicSetup(int partitions, short replication, long retention) {
     public static Set<String> create(Admin admin, List<NewTopic> topics)
             throws ExecutionException, InterruptedException {
         Set<String> existing = admin.listTopics().names().get();
-        List<NewTopic> missing =
-                topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
         Set<String> created = new TreeSet<>();
         for (var result : admin.createTopics(missing).values().entrySet()) {
             try {

@@ -167,7 +167,6 @@ final class Samples {
     }
 
     static List<Event> all() {
-        return List.of(
-                article(), enriched(), report(), story(), entityEvent(), entityTopic(), catalogueEntry());
+        return List.of(article(), enriched(), report(), story(), entityEvent(), entityTopic(), catalogueEntry());
     }
 }

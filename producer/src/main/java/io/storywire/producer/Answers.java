@@ -83,7 +83,9 @@ final class Answers implements AutoCloseable {
     Map<String, Answer> await(Set<String> articleIds, Duration most) {
         Map<String, Answer> answers = new TreeMap<>();
         long end = System.nanoTime() + most.toNanos();
-        while (answers.size() < articleIds.size() && System.nanoTime() < end && !consumer.assignment().isEmpty()) {
+        while (answers.size() < articleIds.size()
+                && System.nanoTime() < end
+                && !consumer.assignment().isEmpty()) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 if (articleIds.contains(record.key())) {
                     answers.put(record.key(), answer(record));

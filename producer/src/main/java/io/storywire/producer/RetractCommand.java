@@ -70,7 +70,8 @@ public final class RetractCommand implements Callable<Integer> {
         try (var answers = new Answers(config);
                 var publisher = new Publisher(config)) {
             retractions.values().forEach(publisher::publish);
-            return report(retractions.keySet().stream().toList(), answers.await(retractions.keySet(), Answers.PATIENCE));
+            return report(
+                    retractions.keySet().stream().toList(), answers.await(retractions.keySet(), Answers.PATIENCE));
         } catch (BrokerUnavailableException e) {
             command().commandLine().getErr().println(e.getMessage());
             return 1;
@@ -110,7 +111,10 @@ public final class RetractCommand implements Callable<Integer> {
         for (String id : articleIds) {
             Answer answer = answers.get(id);
             boolean refused = answer != null && answer.report().isEmpty();
-            out.println(id + "  " + (answer == null ? unanswered() : refused ? "not withdrawn: " + answer.refusal() : withdrawn(answer)));
+            out.println(id + "  "
+                    + (answer == null
+                            ? unanswered()
+                            : refused ? "not withdrawn: " + answer.refusal() : withdrawn(answer)));
             code = refused ? 1 : code;
         }
         out.flush();

@@ -34,8 +34,10 @@ final class Revision {
             publisher.publish(article);
             Answer answer = answers.await(Set.of(articleId), Answers.PATIENCE).get(articleId);
             if (answer == null) {
-                return new Result(true, articleId + "  published; no application has answered within "
-                        + Answers.PATIENCE.toSeconds() + " s");
+                return new Result(
+                        true,
+                        articleId + "  published; no application has answered within " + Answers.PATIENCE.toSeconds()
+                                + " s");
             }
             return answer.report()
                     .map(report -> result(articleId, report))
@@ -46,7 +48,8 @@ final class Revision {
     private static Result result(String articleId, Report report) {
         String story = report.relation() + " in story " + report.storyId();
         if (report.status() == Article.Status.RETRACTED) {
-            return new Result(false, articleId + "  is withdrawn, and this text was withdrawn with it; nothing changes");
+            return new Result(
+                    false, articleId + "  is withdrawn, and this text was withdrawn with it; nothing changes");
         }
         return switch (report.relation()) {
             case REPLAY -> new Result(false, articleId + "  had this text already; nothing changes");

@@ -78,10 +78,8 @@ public final class NeededTopics {
         TopicSetup setup = config.topicSetup();
         Map<String, String> configs = new TreeMap<>(more);
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
-        configs.put(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + io.storywire.events.Json.MAX_DOCUMENT);
-        Optional<Short> replication =
-                setup.replication() < 1 ? Optional.empty() : Optional.of(setup.replication());
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + io.storywire.events.Json.MAX_DOCUMENT);
+        Optional<Short> replication = setup.replication() < 1 ? Optional.empty() : Optional.of(setup.replication());
         return new NewTopic(name, Optional.of(setup.partitions()), replication).configs(configs);
     }
 }

@@ -58,7 +58,10 @@ public final class NewsApp implements AutoCloseable {
         Topologies topologies = Topologies.load(config);
         follow(config, topologies.catalogue());
         run("news", new KafkaStreams(topologies.news(), StreamsProperties.ofNews(config)));
-        run("entities", new KafkaStreams(topologies.entities(gate, EntityIndex.slugs(config)), StreamsProperties.ofEntities(config)));
+        run(
+                "entities",
+                new KafkaStreams(
+                        topologies.entities(gate, EntityIndex.slugs(config)), StreamsProperties.ofEntities(config)));
         if (config.httpPort() > 0) {
             resources.push(HealthServer.start(config.httpPort(), this::health));
         }

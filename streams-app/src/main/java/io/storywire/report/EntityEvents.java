@@ -45,8 +45,7 @@ final class EntityEvents {
     /** What those are told that had been told by a report which does not name them any more. */
     static List<EntityEvent> ofCorrection(Story story, Brief brief, List<EntityRef> entities) {
         return entities.stream()
-                .map(entity ->
-                        event(story, brief, bare(entity), EntityRelation.CORRECTED, List.of(), List.of()))
+                .map(entity -> event(story, brief, bare(entity), EntityRelation.CORRECTED, List.of(), List.of()))
                 .toList();
     }
 

@@ -122,7 +122,8 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                 return;
             }
             for (Story story : List.copyOf(stories.values())) {
-                boolean isIts = story.storyId().equals(seen.get().storyId()) || decision.changed().size() == 1;
+                boolean isIts = story.storyId().equals(seen.get().storyId())
+                        || decision.changed().size() == 1;
                 if (isIts && story.state() == Story.State.OPEN) {
                     Told was = toldOf(story.storyId());
                     events.addAll(EntityEvents.ofCorrection(

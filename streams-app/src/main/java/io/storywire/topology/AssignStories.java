@@ -163,16 +163,13 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 Optional<SeenArticle> original) {
             StoryEngine engine = engines.of(shard);
             boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
-            return knownLive
-                    ? engine.repeat(before.get())
-                    : engine.assign(print, before, original, this::remembered);
+            return knownLive ? engine.repeat(before.get()) : engine.assign(print, before, original, this::remembered);
         }
 
         private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
-            SeenArticle withdrawn = before.orElseThrow(
-                    () -> new RefusedException(
-                            "retracts an article that is not known here, or no longer",
-                            brief.article().articleId()));
+            SeenArticle withdrawn = before.orElseThrow(() -> new RefusedException(
+                    "retracts an article that is not known here, or no longer",
+                    brief.article().articleId()));
             return engines.of(shard).retract(withdrawn, brief.article().eventTime());
         }
 

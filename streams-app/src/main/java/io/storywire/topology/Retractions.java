@@ -46,8 +46,8 @@ final class Retractions {
      * @param before what is remembered of the article
      */
     Optional<SeenArticle> originalOf(String shard, Fingerprint article, Optional<SeenArticle> before) {
-        boolean free = before.isEmpty()
-                || before.get().retracted() && !texts(shard).has(article.articleId());
+        boolean free =
+                before.isEmpty() || before.get().retracted() && !texts(shard).has(article.articleId());
         return free ? texts(shard).originalOf(article) : Optional.empty();
     }
 

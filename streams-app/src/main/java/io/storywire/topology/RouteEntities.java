@@ -194,7 +194,8 @@ record RouteEntities(
         private void listMissing(String entityId) {
             if (missing.add(entityId)) {
                 Route route = routes.get(entityId);
-                EntityRef entity = requireNonNull(route.entry(), "who is admitted has an entry").entity();
+                EntityRef entity = requireNonNull(route.entry(), "who is admitted has an entry")
+                        .entity();
                 routes.put(entityId, list(route, entity, State.REFUSED, context.currentStreamTimeMs()));
             }
         }

@@ -38,7 +38,9 @@ class AmbiguousNamesTest {
     void aNameWithALeaderIsLinked() {
         Names names = read("Match", "A deal was signed by Quibbleton on Monday.");
 
-        assertThat(names.entities()).extracting(entity -> entity.entity().entityId()).containsExactly("club");
+        assertThat(names.entities())
+                .extracting(entity -> entity.entity().entityId())
+                .containsExactly("club");
         assertThat(names.ambiguous()).isEmpty();
     }
 
@@ -46,7 +48,9 @@ class AmbiguousNamesTest {
     void evidenceInTheTextDecidesBetweenCandidates() {
         Names names = read("Rates", "Norbury South raised its charges. A deal was signed by Norbury on Monday.");
 
-        assertThat(names.entities()).extracting(entity -> entity.entity().entityId()).containsExactly("south");
+        assertThat(names.entities())
+                .extracting(entity -> entity.entity().entityId())
+                .containsExactly("south");
         assertThat(names.ambiguous()).isEmpty();
     }
 

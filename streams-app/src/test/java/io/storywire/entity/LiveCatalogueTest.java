@@ -36,7 +36,9 @@ class LiveCatalogueTest {
 
     @Test
     void aRemovedAliasStopsMatchingWhileTheOthersGoOn() {
-        change("sw-zorblax", entry("sw-zorblax", "Zorblax Corp", List.of("Zorblax", "Zrbx Holdings"), List.of(), List.of()));
+        change(
+                "sw-zorblax",
+                entry("sw-zorblax", "Zorblax Corp", List.of("Zorblax", "Zrbx Holdings"), List.of(), List.of()));
         assertThat(names("Zrbx Holdings grew.")).containsExactly("Zorblax Corp");
 
         change("sw-zorblax", entry("sw-zorblax", "Zorblax Corp", List.of("Zorblax"), List.of(), List.of()));
@@ -47,7 +49,9 @@ class LiveCatalogueTest {
 
     @Test
     void aWeakNameNeedsAWordOfTheContext() {
-        change("sw-fjord", entry("sw-fjord", "Quibbleton", List.of(), List.of("Quibbleton"), List.of("brewery", "beer")));
+        change(
+                "sw-fjord",
+                entry("sw-fjord", "Quibbleton", List.of(), List.of("Quibbleton"), List.of("brewery", "beer")));
 
         assertThat(names("Quibbleton opened a brewery for beer.")).containsExactly("Quibbleton");
         assertThat(names("Quibbleton opened a door.")).isEmpty();
@@ -72,10 +76,12 @@ class LiveCatalogueTest {
         var none = new LiveCatalogue(CatalogueNameReader.of(Catalogue.of(List.of())));
 
         none.change(Map.of(
-                "x", entry("x", name(random), List.of(name(random), "!!!", " "), List.of("", "?"), List.of(name(random)))));
+                "x",
+                entry("x", name(random), List.of(name(random), "!!!", " "), List.of("", "?"), List.of(name(random)))));
 
         assertThat(none.catalogue().find("x")).isPresent();
-        assertThat(none.read(new CleanText("", "!!! ? nothing of it", "en", "", "", List.of()))).isNotNull();
+        assertThat(none.read(new CleanText("", "!!! ? nothing of it", "en", "", "", List.of())))
+                .isNotNull();
     }
 
     private static String name(SplittableRandom random) {

@@ -130,7 +130,10 @@ class BackfillTopologyTest {
         return java.util.stream.IntStream.range(1, 20)
                 .mapToObj(years -> Articles.archived(
                         Articles.article(
-                                article.articleId() + "-" + years, article.title(), article.body(), "Old Post " + years),
+                                article.articleId() + "-" + years,
+                                article.title(),
+                                article.body(),
+                                "Old Post " + years),
                         Articles.PUBLISHED.minus(Duration.ofDays(60L * years))))
                 .toList();
     }
@@ -175,7 +178,8 @@ class BackfillTopologyTest {
     void anArchiveOfYearsClosesNoLiveStory() {
         news.publish(Articles.dealClosed());
         for (int day = 400; day > 40; day--) {
-            Article old = Articles.article("old-" + day, "Note " + day, "The council met on day " + day + ".", "Old Post");
+            Article old =
+                    Articles.article("old-" + day, "Note " + day, "The council met on day " + day + ".", "Old Post");
             news.publish(Articles.archived(old, Articles.PUBLISHED.minus(Duration.ofDays(day))));
         }
         news.stories();

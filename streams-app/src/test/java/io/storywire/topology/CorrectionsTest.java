@@ -155,7 +155,8 @@ class CorrectionsTest {
         Article first = Articles.dealClosed();
         news.publish(first);
         news.entityEvents();
-        news.publish(Articles.withBody(first, first.body().replace("after cloud rights went to Ubisoft", "in the end")));
+        news.publish(
+                Articles.withBody(first, first.body().replace("after cloud rights went to Ubisoft", "in the end")));
 
         List<EntityEvent> events = news.entityEvents();
         assertThat(events).allSatisfy(event -> assertThat(event.relation()).isEqualTo(EntityRelation.CORRECTED));

@@ -40,12 +40,12 @@ class EntityTopicsIT {
     @Test
     void creatingAThousandTopicsHoldsUpNobodyElse() throws Exception {
         try (LocalBroker broker = LocalBroker.start();
-                var routing = RunningRouting.start(broker.bootstrapServers(), state, Map.of("NEWS_ENTITY_TOPICS", "2000"))) {
+                var routing =
+                        RunningRouting.start(broker.bootstrapServers(), state, Map.of("NEWS_ENTITY_TOPICS", "2000"))) {
             routing.tell("known", "s-first");
             routing.awaitEvents("news.entity.name-known", 1);
 
-            List<String> many =
-                    IntStream.range(0, MANY).mapToObj(i -> "n" + i).toList();
+            List<String> many = IntStream.range(0, MANY).mapToObj(i -> "n" + i).toList();
             long start = System.nanoTime();
             many.forEach(id -> routing.tell(id, "s-" + id));
             long[] latencies = routing.latenciesWhile("known", () -> routing.listed(EntityTopic.State.OPEN) <= MANY);
@@ -67,8 +67,7 @@ class EntityTopicsIT {
     }
 
     @Test
-    void whereTheAppMayNotCreateTopicsTheyAreReportedOnceAndGetWhatWaitedWhenAnOperatorCreatesThem()
-            throws Exception {
+    void whereTheAppMayNotCreateTopicsTheyAreReportedOnceAndGetWhatWaitedWhenAnOperatorCreatesThem() throws Exception {
         var options = new LocalBroker.Options(
                 0,
                 Optional.empty(),

@@ -286,7 +286,8 @@ class EntityTopologyTest {
     }
 
     private static EntityEvent event(EntityRef entity, String storyId, EntityRelation relation, String mergedInto) {
-        var article = new EntityEvent.ArticleRef("a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
+        var article = new EntityEvent.ArticleRef(
+                "a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 entity,
                 relation,

@@ -54,8 +54,10 @@ final class RunningRouting implements AutoCloseable {
         this.config = config;
         this.admin = admin;
         TopicSetup.create(admin, config.topicSetup().describe(config.topics()));
-        var gate = new BrokerTopicGate(admin, config.topicSetup(), config.topics().entityPrefix());
-        List<EntityRef> known = new ArrayList<>(List.of(entity("known"), entity("made"), entity("denied"), entity("refused")));
+        var gate =
+                new BrokerTopicGate(admin, config.topicSetup(), config.topics().entityPrefix());
+        List<EntityRef> known =
+                new ArrayList<>(List.of(entity("known"), entity("made"), entity("denied"), entity("refused")));
         IntStream.range(0, 1_000).forEach(i -> known.add(entity("n" + i)));
         var slugs = new Slugs(known, Map.of());
         this.streams = new KafkaStreams(
@@ -74,7 +76,8 @@ final class RunningRouting implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("NEWS_BOOTSTRAP_SERVERS", bootstrapServers);
         settings.put("NEWS_STATE_DIR", state.toString());
-        return new RunningRouting(AppConfig.from(settings), Admin.create(Map.of("bootstrap.servers", bootstrapServers)));
+        return new RunningRouting(
+                AppConfig.from(settings), Admin.create(Map.of("bootstrap.servers", bootstrapServers)));
     }
 
     Admin admin() {

@@ -56,8 +56,6 @@ public final class Slugs {
 
     private static String suffix(String entityId) {
         boolean plain = entityId.length() <= SHORT_ID && entityId.matches("[A-Za-z0-9]+");
-        return plain
-                ? entityId.toLowerCase(Locale.ROOT)
-                : Ids.of(entityId).substring(0, 8);
+        return plain ? entityId.toLowerCase(Locale.ROOT) : Ids.of(entityId).substring(0, 8);
     }
 }

@@ -67,7 +67,8 @@ class AdmissionTest {
     void whatAnArchiveTellsGoesToATopicThatIsThere() {
         var admission = new Admission("known"::equals, 2);
         EntityEvent past = event("known", "s0", true);
-        Route open = admission.after(Route.first("known"), event("known", "s1"), 1).sent();
+        Route open =
+                admission.after(Route.first("known"), event("known", "s1"), 1).sent();
 
         assertThat(admission.concerns(open, past)).isTrue();
         assertThat(admission.concerns(Route.first("known"), past)).isFalse();

@@ -102,7 +102,8 @@ class SlugTest {
         List<EntityRef> all = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             var name = new StringBuilder();
-            random.ints(random.nextInt(1, 4), 0, parts.length).forEach(p -> name.append(parts[p]).append(' '));
+            random.ints(random.nextInt(1, 4), 0, parts.length)
+                    .forEach(p -> name.append(parts[p]).append(' '));
             String id = random.nextBoolean() ? "Q" + i : "sw-nord-" + i;
             all.add(entity(id, random.nextInt(20) == 0 ? "x".repeat(300) : name.toString()));
         }
