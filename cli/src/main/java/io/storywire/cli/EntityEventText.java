@@ -1,5 +1,6 @@
 package io.storywire.cli;
 
+import io.storywire.events.Article;
 import io.storywire.events.CitedSource;
 import io.storywire.events.EntityEvent;
 import java.util.List;
@@ -25,7 +26,12 @@ final class EntityEventText {
         line(text, "cites", sources);
         line(text, "adds", event.added());
         event.sentences().stream().limit(1).forEach(s -> line(text, "says", List.of(s.text())));
-        line(text, "story", List.of(event.storyId()));
+        if (event.article().status() == Article.Status.RETRACTED) {
+            line(text, "withdrawn", List.of(event.article().reason()));
+        }
+        int publishers = event.independentPublishers();
+        String reported = publishers + (publishers == 1 ? " publisher" : " publishers");
+        line(text, "story", List.of(event.storyId(), reported));
         return text.toString();
     }
 

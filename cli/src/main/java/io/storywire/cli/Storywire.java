@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             CatalogueCommand.class,
             BrokerCommand.class,
+            TopicsCommand.class,
             TopologyCommand.class,
             HealthCommand.class,
             ExplainCommand.class

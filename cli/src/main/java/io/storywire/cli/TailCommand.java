@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +56,9 @@ final class TailCommand implements Callable<Integer> {
 
     @Option(names = "--from-beginning", description = "All that is there, not only what comes.")
     private boolean fromBeginning;
+
+    @Mixin
+    private TailFilter filter;
 
     @Option(names = "--exit", description = "Ends when all that is there has been shown.")
     private boolean exit;
@@ -103,14 +107,11 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private void show(ConsumerRecord<String, byte[]> record) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new String(record.value(), StandardCharsets.UTF_8));
-        } else {
-            EntityEvent event =
-                    Topics.DEFAULT.entities().values().deserializer().deserialize("", record.value());
-            out.println(EntityEventText.of(event));
+        EntityEvent event = Topics.DEFAULT.entities().values().deserializer().deserialize("", record.value());
+        if (event != null && filter.wants(event)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json ? new String(record.value(), StandardCharsets.UTF_8) : EntityEventText.of(event));
+            out.flush();
         }
-        out.flush();
     }
 }

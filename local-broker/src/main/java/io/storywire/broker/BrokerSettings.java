@@ -1,6 +1,7 @@
 package io.storywire.broker;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 
@@ -19,12 +20,13 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static KafkaConfig of(Path data, int clientPort, int controllerPort) {
+    static KafkaConfig of(Path data, int clientPort, int controllerPort, Map<String, String> more) {
         Properties settings = new Properties();
         node(settings, data, clientPort, controllerPort);
         sizes(settings);
         oneNodeOnly(settings);
         noWaiting(settings);
+        settings.putAll(more);
         return KafkaConfig.fromProps(settings, false);
     }
 

@@ -1,6 +1,7 @@
 package io.storywire.broker;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,9 @@ public final class LocalBroker implements AutoCloseable {
      *
      * @param port where clients connect, 0 to 65535; 0 for any free one
      * @param data the directory that keeps topics and records, created if it does not exist; empty for a temporary one
+     * @param settings further properties of the server, over ours
      */
-    public record Options(int port, Optional<Path> data) {
+    public record Options(int port, Optional<Path> data, Map<String, String> settings) {
 
         /** Any free port, temporary data. */
         public static final Options TEMPORARY = new Options(0, Optional.empty());
@@ -36,6 +38,12 @@ public final class LocalBroker implements AutoCloseable {
             if (port < 0 || port > 65535) {
                 throw new IllegalArgumentException("port must be in [0, 65535], was " + port);
             }
+            settings = Map.copyOf(settings);
+        }
+
+        /** With our settings alone. */
+        public Options(int port, Optional<Path> data) {
+            this(port, data, Map.of());
         }
     }
 
@@ -71,7 +79,7 @@ public final class LocalBroker implements AutoCloseable {
             int controllerPort = sockets.bind(BrokerSettings.CONTROLLER, 0);
             DataDirectory data = DataDirectory.open(options.data());
             try {
-                var config = BrokerSettings.of(data.path(), port, controllerPort);
+                var config = BrokerSettings.of(data.path(), port, controllerPort, options.settings());
                 var node = KafkaNode.start(config, controllerPort, sockets);
                 return new LocalBroker(data, node, BoundSockets.HOST + ":" + port);
             } catch (Throwable e) { // Scala code does not declare what it throws

@@ -1,5 +1,6 @@
 package io.storywire.app;
 
+import io.storywire.ops.AppConfig;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,15 @@ public final class AppOptions {
             description = "Lines that your publishers repeat, made by 'make chrome'. NEWS_CHROME, default none.")
     void chrome(@Nullable String value) {
         give("NEWS_CHROME", value);
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws io.storywire.ops.WrongSettingsException naming every value that breaks its rule
+     */
+    public AppConfig config() {
+        return AppConfig.from(variables());
     }
 
     /** The environment, with the options that were given in place of their variables. */

@@ -58,7 +58,10 @@ public final class NewsApp implements AutoCloseable {
         Topologies topologies = Topologies.load(config);
         follow(config, topologies.catalogue());
         run("news", new KafkaStreams(topologies.news(), StreamsProperties.ofNews(config)));
-        run("entities", new KafkaStreams(topologies.entities(gate), StreamsProperties.ofEntities(config)));
+        run(
+                "entities",
+                new KafkaStreams(
+                        topologies.entities(gate, EntityIndex.slugs(config)), StreamsProperties.ofEntities(config)));
         if (config.backfillInFlight() > 0) {
             var feed = new BackfillFeed(config, admin);
             resources.push(feed);

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -50,11 +51,15 @@ public record Topologies(AppConfig config, LiveCatalogue catalogue) {
         }
     }
 
-    /** From entity events to a topic per entity. */
-    public Topology entities(TopicGate gate) {
+    /**
+     * From entity events to a topic per entity.
+     *
+     * @param given slugs that entities have already, by entity id
+     */
+    public Topology entities(TopicGate gate, Map<String, String> given) {
         var admission = new Admission(id -> catalogue.catalogue().find(id).isPresent(), config.admissionStories());
         var slugs = new Slugs(
-                catalogue.catalogue().entries().stream().map(KnownEntity::ref).toList());
+                catalogue.shipped().entries().stream().map(KnownEntity::ref).toList(), given);
         return EntityTopology.build(config, admission, slugs, gate);
     }
 }

@@ -35,7 +35,7 @@ public final class TopologyCommand implements Callable<Integer> {
     public static String text() {
         Topologies topologies = standard();
         return "news\n" + topologies.news().describe() + "\nentities\n"
-                + topologies.entities(TopicGate.alwaysOpen()).describe();
+                + topologies.entities(TopicGate.alwaysOpen(), Map.of()).describe();
     }
 
     /** Both topologies as one Mermaid flow chart. */
@@ -43,7 +43,7 @@ public final class TopologyCommand implements Callable<Integer> {
         Topologies topologies = standard();
         TopologyDescription news = topologies.news().describe();
         TopologyDescription entities =
-                topologies.entities(TopicGate.alwaysOpen()).describe();
+                topologies.entities(TopicGate.alwaysOpen(), Map.of()).describe();
         return new MermaidPicture().add(news).add(entities).toString();
     }
 

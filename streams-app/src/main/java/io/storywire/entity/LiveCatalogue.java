@@ -35,6 +35,11 @@ public final class LiveCatalogue implements NameReader {
         return current.catalogue();
     }
 
+    /** The catalogue as it is without changes. */
+    public Catalogue shipped() {
+        return shipped.catalogue();
+    }
+
     /**
      * Takes in changes, later ones over earlier ones. Cost: that of building the catalogue, once for all of them.
      *

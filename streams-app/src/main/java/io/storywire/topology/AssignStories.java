@@ -167,8 +167,9 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
         }
 
         private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
-            SeenArticle withdrawn = before.orElseThrow(
-                    () -> new RefusedException("retracts an article that is not known here, or no longer"));
+            SeenArticle withdrawn = before.orElseThrow(() -> new RefusedException(
+                    "retracts an article that is not known here, or no longer",
+                    brief.article().articleId()));
             return engines.of(shard).retract(withdrawn, brief.article().eventTime());
         }
 

@@ -60,7 +60,13 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         String from = at.topic() + "-" + at.partition() + "@" + at.offset();
         Letter letter = new Letter(at.processorNodeId(), from, cause);
         return ProcessingExceptionHandler.Response.resume(
-                List.of(letter.write(topic, at.timestamp(), at.sourceRawKey(), at.sourceRawValue(), at.headers())));
+                List.of(letter.write(topic, at.timestamp(), key(at, cause), at.sourceRawValue(), at.headers())));
+    }
+
+    private static byte[] key(ErrorHandlerContext at, Exception cause) {
+        return cause instanceof RefusedException refused && !refused.articleId().isEmpty()
+                ? refused.articleId().getBytes(StandardCharsets.UTF_8)
+                : at.sourceRawKey();
     }
 
     /** What a letter says beside the original bytes. */

@@ -16,7 +16,8 @@ import org.apache.kafka.streams.kstream.Produced;
  * From entity events to a topic per entity. An application of its own, so that creating topics holds up nothing else.
  *
  * <pre>
- * entity events ─ route ─ topic of the entity
+ * entity events ─ route ─┬─ topic of the entity
+ *                        └─ index of entity topics
  * </pre>
  */
 public final class EntityTopology {
@@ -36,7 +37,14 @@ public final class EntityTopology {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         var topics = config.topics();
         var routing = new RouteEntities(
-                admission, slugs, gate, topics.entityPrefix(), config.entityTopicBudget(), config.partitions());
+                admission,
+                slugs,
+                gate,
+                topics.entityPrefix(),
+                config.entityTopicBudget(),
+                config.partitions(),
+                config.storyWindow(),
+                new Pacing());
 
         var events = builder.stream(
                 topics.entities().name(),
@@ -44,9 +52,16 @@ public final class EntityTopology {
                         .withName("read-entities"));
         var routed = events.process(routing, as("route"));
 
-        routed.to(
+        var told = routed.flatMapValues(Routed::told, as("take-told"));
+        var listed = routed.flatMap(Routed::listed, as("take-listed"));
+
+        told.to(
                 new ToItsTopic(),
                 Produced.with(topics.entities().keys(), Addressed.serde(topics)).withName("write-entity-topics"));
+        listed.to(
+                topics.entityIndex().name(),
+                Produced.with(topics.entityIndex().keys(), topics.entityIndex().values())
+                        .withName("write-entity-index"));
         return builder.build(properties);
     }
 }

@@ -9,7 +9,7 @@ public interface TopicGate {
         OPEN,
         /** It is being created; ask again. */
         PENDING,
-        /** It does not exist and may not be created; the reason has been logged, once. */
+        /** It does not exist and may not be created; the reason has been logged, once. It may open when an operator creates it. */
         REFUSED
     }
 

@@ -3,12 +3,14 @@ package io.storywire.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storywire.entity.route.Admission;
+import io.storywire.entity.route.Route;
 import io.storywire.entity.route.Slugs;
 import io.storywire.events.Article;
 import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityRelation;
+import io.storywire.events.EntityTopic;
 import io.storywire.events.EntityType;
 import io.storywire.events.EventHeaders;
 import io.storywire.events.Topic;
@@ -131,13 +133,93 @@ class EntityTopologyTest {
         assertThat(gate.created).containsOnly("news.entity.openai");
     }
 
+    @Test
+    void theIndexSaysWhichEntityHasWhichTopicOnceItIsThere() {
+        var input = start(gate, Map.of());
+        gate.slow = true;
+        send(input, KNOWN, "s1");
+        assertThat(index()).isEmpty();
+        gate.slow = false;
+
+        send(input, KNOWN, "s2", "s3");
+        send(input, new EntityRef("Q1", "Open Intelligence", EntityType.ORGANISATION), "s4");
+
+        assertThat(index())
+                .allSatisfy(entry -> assertThat(entry.topic()).isEqualTo("news.entity.openai"))
+                .allSatisfy(entry -> assertThat(entry.state()).isEqualTo(EntityTopic.State.OPEN))
+                .extracting(entry -> entry.entity().name())
+                .containsExactly("OpenAI", "Open Intelligence");
+    }
+
+    @Test
+    void aMissingTopicIsInTheIndexOnceAndGetsWhatWaitedWhenAnOperatorCreatesIt() {
+        var input = start(gate, Map.of());
+        gate.refused = "news.entity.openai";
+        send(input, KNOWN, "s1");
+        send(input, KNOWN, "s2");
+        assertThat(index()).extracting(EntityTopic::state).containsExactly(EntityTopic.State.MISSING);
+
+        gate.refused = "";
+        gate.created.add("news.entity.openai");
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+
+        assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s2");
+        assertThat(index()).extracting(EntityTopic::state).containsExactly(EntityTopic.State.OPEN);
+    }
+
+    @Test
+    void aLateTopicGetsItsLiveStoriesOnceAndNoWithdrawnOnes() {
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "4"));
+        send(input, UNKNOWN, "gone", "s1", "s2");
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "gone", EntityRelation.RETRACTED, ""));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "s2", EntityRelation.MERGED, "s1"));
+
+        send(input, UNKNOWN, "s3", "s4");
+        driver.advanceWallClockTime(Duration.ofSeconds(5));
+        send(input, UNKNOWN, "s5");
+
+        String topic = single(entityTopics()).substring("news.entity.".length());
+        assertThat(records(topic))
+                .extracting(record -> record.key() + " " + record.value().relation())
+                .containsExactly("s1 NEW", "s2 NEW", "s2 MERGED", "s3 NEW", "s4 NEW", "s5 NEW");
+    }
+
+    @Test
+    void whatWaitsIsBounded() {
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "300"));
+        for (int i = 0; i < 299; i++) {
+            input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "s" + i));
+        }
+        assertThat(driver.<String, Object>getTimestampedKeyValueStore(RouteEntities.WAITING)
+                        .approximateNumEntries())
+                .isEqualTo(Route.MOST_WAITING);
+
+        send(input, UNKNOWN, "s299");
+
+        driver.advanceWallClockTime(Duration.ofMillis(200));
+        assertThat(records(single(entityTopics()).substring("news.entity.".length())))
+                .hasSize(Route.MOST_WAITING)
+                .last()
+                .extracting(TestRecord::key)
+                .isEqualTo("s299");
+    }
+
+    private List<EntityTopic> index() {
+        Topic<String, EntityTopic> topic = config.topics().entityIndex();
+        return driver.createOutputTopic(
+                        topic.name(),
+                        topic.keys().deserializer(),
+                        topic.values().deserializer())
+                .readValuesToList();
+    }
+
     private TestInputTopic<String, EntityEvent> start(TopicGate gate, Map<String, String> more) {
         Map<String, String> settings = new java.util.HashMap<>(more);
         settings.put("NEWS_STATE_DIR", state.toString());
         settings.put("NEWS_PARTITIONS", "1");
         config = AppConfig.from(settings);
         var admission = new Admission(Set.of("Q1")::contains, config.admissionStories());
-        var topology = EntityTopology.build(config, admission, new Slugs(List.of(KNOWN)), gate);
+        var topology = EntityTopology.build(config, admission, new Slugs(List.of(KNOWN), Map.of()), gate);
         driver = new TopologyTestDriver(topology, StreamsProperties.ofEntities(config));
         Topic<String, EntityEvent> topic = config.topics().entities();
         return driver.createInputTopic(
@@ -200,15 +282,19 @@ class EntityTopologyTest {
     }
 
     private static EntityEvent event(EntityRef entity, String storyId) {
+        return event(entity, storyId, EntityRelation.NEW, "");
+    }
+
+    private static EntityEvent event(EntityRef entity, String storyId, EntityRelation relation, String mergedInto) {
         var article = new EntityEvent.ArticleRef(
                 "a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 entity,
-                EntityRelation.NEW,
+                relation,
                 storyId,
                 1,
                 "",
-                "",
+                mergedInto,
                 article,
                 ArticleEntity.Role.SUBJECT,
                 0.5,

@@ -166,6 +166,7 @@ class NewsTopologyTest {
         news.publish(Articles.retracted(Articles.dealClosed()));
 
         assertThat(news.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("deal-1".getBytes(StandardCharsets.UTF_8));
             assertThat(NewsDriver.header(letter.headers(), "stage")).isEqualTo("assign");
             assertThat(NewsDriver.header(letter.headers(), "reason")).contains("not known");
         });

@@ -12,21 +12,22 @@ import java.util.function.Predicate;
  */
 public record Admission(Predicate<String> known, int stories) {
 
+    /** Whether an event goes to the topic of its entity, or waits for it. */
+    public boolean concerns(Route route, EntityEvent event) {
+        return route.admitted() || !event.backfill();
+    }
+
     /**
-     * The route after an event, which waits in it.
+     * The route after an event.
      *
      * @param route  the route of the entity so far
      * @param budget how many more topics may be created
      */
     public Route after(Route route, EntityEvent event, int budget) {
-        if (event.backfill() && !route.admitted()) {
+        if (route.admitted() || !concerns(route, event)) {
             return route;
         }
-        Route next = route.with(event);
-        if (route.admitted()) {
-            return next;
-        }
-        Route seen = next.seenIn(event.storyId(), stories);
+        Route seen = route.seenIn(event.storyId(), stories);
         boolean worthy = known.test(event.entity().entityId()) || seen.stories().size() >= stories;
         return worthy && budget > 0 ? seen.admit() : seen;
     }

@@ -1,8 +1,9 @@
 package io.storywire.entity.route;
 
-import io.storywire.events.EntityEvent;
+import io.storywire.events.EntityTopic;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the events of one entity go.
@@ -10,38 +11,55 @@ import java.util.List;
  * @param slug     its slug, fixed when it was first seen
  * @param admitted whether it is to have a topic
  * @param stories  ids of the first stories that it occurred in, until it is admitted
- * @param waiting  events that its topic is still to get, oldest first, at most {@value #MOST_WAITING}
+ * @param oldest   number of the oldest event that waits for the topic
+ * @param next     number of the next one; nothing waits when it is {@code oldest}
+ * @param entry    its entry in the index of entity topics, absent until it is admitted
+ * @param listed   whether that stands in the index
  */
-public record Route(String slug, boolean admitted, List<String> stories, List<EntityEvent> waiting) {
+public record Route(
+        String slug,
+        boolean admitted,
+        List<String> stories,
+        long oldest,
+        long next,
+        @Nullable EntityTopic entry,
+        boolean listed) {
 
     /** How many events wait at most; beyond it the oldest are given up (they are in {@code news.entities}). */
     public static final int MOST_WAITING = 200;
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Route {
         stories = List.copyOf(stories);
-        waiting = List.copyOf(waiting);
     }
 
     /** The route of an entity not seen before. */
     public static Route first(String slug) {
-        return new Route(slug, false, List.of(), List.of());
+        return new Route(slug, false, List.of(), 0, 0, null, false);
     }
 
-    /** This route when its topic got all that waited. */
+    /** Whether events wait. */
+    public boolean waits() {
+        return next > oldest;
+    }
+
+    /** This route with one more event that waits, under the number {@link #next}. */
+    public Route waiting() {
+        return new Route(slug, admitted, stories, Math.max(oldest, next + 1 - MOST_WAITING), next + 1, entry, listed);
+    }
+
+    /** This route when nothing waits any more. */
     public Route sent() {
-        return new Route(slug, admitted, stories, List.of());
+        return new Route(slug, admitted, stories, next, next, entry, listed);
+    }
+
+    /** This route with its entry for the index, which is there or is yet to be. */
+    public Route entered(EntityTopic newEntry, boolean isListed) {
+        return new Route(slug, admitted, stories, oldest, next, newEntry, isListed);
     }
 
     Route admit() {
-        return new Route(slug, true, List.of(), waiting);
-    }
-
-    Route with(EntityEvent event) {
-        List<EntityEvent> more = new ArrayList<>(waiting);
-        more.add(event);
-        int from = Math.max(0, more.size() - MOST_WAITING);
-        return new Route(slug, admitted, stories, more.subList(from, more.size()));
+        return new Route(slug, true, List.of(), oldest, next, entry, listed);
     }
 
     Route seenIn(String storyId, int most) {
@@ -50,6 +68,6 @@ public record Route(String slug, boolean admitted, List<String> stories, List<En
         }
         List<String> more = new ArrayList<>(stories);
         more.add(storyId);
-        return new Route(slug, admitted, more, waiting);
+        return new Route(slug, admitted, more, oldest, next, entry, listed);
     }
 }

@@ -21,19 +21,17 @@ class AdmissionTest {
         Route route = admission.after(Route.first("known"), event("known", "s1"), 1);
 
         assertThat(route.admitted()).isTrue();
-        assertThat(route.waiting()).hasSize(1);
     }
 
     @Test
-    void anotherEntityIsAdmittedInItsThirdStoryAndWhatCameBeforeStillWaits() {
+    void anotherEntityIsAdmittedInItsThirdStory() {
         Route route = Route.first("new");
         for (String story : List.of("s1", "s1", "s2", "s3", "s4")) {
             route = admission.after(route, event("new", story), 1);
             assertThat(route.admitted()).isEqualTo(List.of("s3", "s4").contains(story));
         }
 
-        assertThat(route.waiting()).extracting(EntityEvent::storyId).containsExactly("s1", "s1", "s2", "s3", "s4");
-        assertThat(route.sent().waiting()).isEmpty();
+        assertThat(route.stories()).isEmpty();
         assertThat(route.sent().admitted()).isTrue();
     }
 
@@ -42,18 +40,15 @@ class AdmissionTest {
         Route route = admission.after(Route.first("known"), event("known", "s1"), 0);
 
         assertThat(route.admitted()).isFalse();
-        assertThat(route.waiting()).hasSize(1);
     }
 
     @Test
-    void whatWaitsIsBounded() {
+    void beyondTheBudgetNoMoreStoriesAreCountedThanMatter() {
         Route route = Route.first("known");
         for (int i = 0; i < 1_000; i++) {
             route = admission.after(route, event("known", "s" + i), 0);
         }
 
-        assertThat(route.waiting()).hasSize(Route.MOST_WAITING);
-        assertThat(route.waiting().get(Route.MOST_WAITING - 1).storyId()).isEqualTo("s999");
         assertThat(route.stories()).hasSize(3);
     }
 
@@ -71,12 +66,13 @@ class AdmissionTest {
     @Test
     void whatAnArchiveTellsGoesToATopicThatIsThere() {
         var admission = new Admission("known"::equals, 2);
+        EntityEvent past = event("known", "s0", true);
         Route open =
                 admission.after(Route.first("known"), event("known", "s1"), 1).sent();
 
-        Route route = admission.after(open, event("known", "s0", true), 0);
-
-        assertThat(route.waiting()).extracting(EntityEvent::storyId).containsExactly("s0");
+        assertThat(admission.concerns(open, past)).isTrue();
+        assertThat(admission.concerns(Route.first("known"), past)).isFalse();
+        assertThat(admission.after(open, past, 0)).isEqualTo(open);
     }
 
     private static EntityEvent event(String entityId, String storyId) {

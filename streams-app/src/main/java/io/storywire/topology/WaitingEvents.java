@@ -1,0 +1,67 @@
+package io.storywire.topology;
+
+import io.storywire.entity.route.Route;
+import io.storywire.events.EntityEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+
+/**
+ * Events that wait for the topic of their entity, one entry each, under the entity id and their number, so that one more
+ * costs the same however many wait.
+ */
+final class WaitingEvents {
+
+    private static final char END = '\0';
+
+    private final TimestampedKeyValueStore<String, EntityEvent> store;
+
+    WaitingEvents(TimestampedKeyValueStore<String, EntityEvent> store) {
+        this.store = store;
+    }
+
+    /** Adds an event; the route with it. The oldest is given up where too many wait. */
+    Route add(String entityId, Route route, EntityEvent event, long time) {
+        store.put(key(entityId, route.next()), ValueAndTimestamp.make(event, time));
+        Route after = route.waiting();
+        if (after.oldest() > route.oldest()) {
+            store.delete(key(entityId, route.oldest()));
+        }
+        return after;
+    }
+
+    /** Takes out all events of an entity, oldest first. */
+    List<EntityEvent> take(String entityId) {
+        List<EntityEvent> events = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        try (var all = store.prefixScan(entityId + END, new StringSerializer())) {
+            while (all.hasNext()) {
+                KeyValue<String, ValueAndTimestamp<EntityEvent>> entry = all.next();
+                keys.add(entry.key);
+                events.add(entry.value.value());
+            }
+        }
+        keys.forEach(store::delete);
+        return events;
+    }
+
+    /** Gives up what waits for longer than this; the ids of the entities for which something waits still. */
+    Set<String> forget(long now, Duration most) {
+        Forgetting.olderThan(store, now - most.toMillis());
+        Set<String> waiting = new HashSet<>();
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> waiting.add(entry.key.substring(0, entry.key.indexOf(END))));
+        }
+        return waiting;
+    }
+
+    private static String key(String entityId, long number) {
+        return entityId + END + String.format("%016x", number);
+    }
+}
