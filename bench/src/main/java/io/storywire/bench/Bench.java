@@ -10,6 +10,9 @@ import io.storywire.bench.entity.SourcesCommand;
 import io.storywire.bench.story.EvalStories;
 import io.storywire.bench.story.TrainStories;
 import io.storywire.bench.story.copies.CopiesCommand;
+import io.storywire.bench.story.speed.CandidatesCommand;
+import io.storywire.bench.story.speed.GrowthCommand;
+import io.storywire.bench.story.speed.PeersCommand;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -54,7 +57,10 @@ public final class Bench implements Runnable {
                 EvalCleaning.class,
                 EnrichSpeed.class,
                 EvalStories.class,
-                CopiesCommand.class
+                CopiesCommand.class,
+                CandidatesCommand.class,
+                GrowthCommand.class,
+                PeersCommand.class
             })
     static final class Eval implements Runnable {
 
