@@ -13,6 +13,9 @@ import io.storywire.bench.load.BackfillCommand;
 import io.storywire.bench.story.EvalStories;
 import io.storywire.bench.story.TrainStories;
 import io.storywire.bench.story.copies.CopiesCommand;
+import io.storywire.bench.story.speed.CandidatesCommand;
+import io.storywire.bench.story.speed.GrowthCommand;
+import io.storywire.bench.story.speed.PeersCommand;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
 import picocli.CommandLine;
@@ -58,7 +61,10 @@ public final class Bench implements Runnable {
                 EnrichSpeed.class,
                 BackfillCommand.class,
                 EvalStories.class,
-                CopiesCommand.class
+                CopiesCommand.class,
+                CandidatesCommand.class,
+                GrowthCommand.class,
+                PeersCommand.class
             })
     static final class Eval implements Runnable {
 

@@ -2,6 +2,8 @@ package io.storywire.story;
 
 import io.storywire.events.Relation;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A stream in which somebody else decides which story an article joins: shows what the engine would measure, so that a
@@ -23,6 +25,11 @@ public final class StoryTrial {
         candidates = new Candidates(stories);
     }
 
+    /** A stream without stories, with what a model knows of rarity. */
+    public static StoryTrial of(StoryModel model) {
+        return new StoryTrial(model.background());
+    }
+
     /**
      * A story that the article may belong to.
      *
@@ -38,6 +45,21 @@ public final class StoryTrial {
         return Verdict.matches(vector, candidates.of(vector), stories, features -> 0).stream()
                 .map(match -> new Option(match.key(), match.features()))
                 .toList();
+    }
+
+    /**
+     * Whether the story that fits an article best, of all there are, is among those that the engine would compare it with.
+     * Empty when no story fits well enough to be joined. Compares all: O(stories).
+     */
+    public Optional<Boolean> findsBest(Fingerprint article, StoryModel model) {
+        ArticleVector vector = ArticleVector.of(article, stories.frequencies());
+        int[] all = IntStream.range(0, stories.slots()).toArray(); // nothing is ever taken out of a trial
+        Verdict best = Verdict.of(Verdict.matches(vector, all, stories, model::score), model.threshold());
+        if (best.best() == null || !best.joins()) {
+            return Optional.empty();
+        }
+        long key = best.best().key();
+        return Optional.of(IntStream.of(candidates.of(vector)).anyMatch(slot -> stories.key(slot) == key));
     }
 
     /** Begins a story with an article; tells its number. */

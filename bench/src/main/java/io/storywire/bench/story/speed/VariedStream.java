@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * A stream of any length, made of labelled articles: round after round the same articles are told of other people, places
@@ -33,7 +35,11 @@ import java.util.Map;
  */
 public final class VariedStream {
 
+    /** The labelled sets that have texts. */
+    static final List<String> BODIES = List.of("ecbplus-dev", "gunviolence-dev", "allsides-dev");
+
     private static final int COMMON = 50;
+    private static final int SEED = 5;
     private static final int FIRST_RANK = 1_000;
     private static final int LAST_RANK = 100_000_000;
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
@@ -71,6 +77,7 @@ public final class VariedStream {
         for (String set : sets) {
             all.addAll(file.read(data.resolve("stories").resolve(set + ".jsonl.gz")));
         }
+        Collections.shuffle(all, new Random(SEED));
         return all;
     }
 
