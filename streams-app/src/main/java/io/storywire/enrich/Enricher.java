@@ -41,6 +41,7 @@ public final class Enricher {
     private final LanguageDetector languages = new LanguageDetector();
     private final Figures figures = new Figures();
     private final Quotes quotes = new Quotes();
+    private final KindJudge kinds = new KindJudge();
     private final Keywords keywords = new Keywords(FunctionWords.load());
 
     /** Loads the tables of all parts. */
@@ -79,7 +80,7 @@ public final class Enricher {
         String read = beginning(text.body());
         List<Span> sentences = Sentences.of(read, language.code());
         Tokens tokens = Tokens.of(read);
-        KindJudge.Judged kind = KindJudge.of(article, text);
+        KindJudge.Judged kind = kinds.of(article, text, tokens);
         NameReader.Names found = names.read(new NameReader.CleanText(
                 text.title(), read, language.code(), publisher, article.byline(), article.tickers()));
         List<Figure> numbers = figures.read(tokens, language.code(), LocalDate.ofInstant(eventTime, ZoneOffset.UTC));

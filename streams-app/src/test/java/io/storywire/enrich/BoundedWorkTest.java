@@ -2,6 +2,8 @@ package io.storywire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storywire.enrich.fingerprint.Fingerprinter;
+import io.storywire.entity.CatalogueNameReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts that nobody writes cost little and break nothing. */
 class BoundedWorkTest {
 
-    private static final Enricher ENRICHER = new Enricher(Articles.NO_NAMES);
+    private static final Enricher ENRICHER = new Enricher(CatalogueNameReader.standard());
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MEGABYTE = 1 << 20;
 
@@ -53,7 +55,26 @@ class BoundedWorkTest {
                 Arguments.of("Thai without a space", "กรุงเทพมหานคร".repeat(MEGABYTE / 13)),
                 Arguments.of("Chinese without a stop", "市议会批准修建电车线".repeat(MEGABYTE / 10)),
                 Arguments.of("capitals", "Ann Other ".repeat(MEGABYTE / 10)),
+                Arguments.of("100,000 names", names()),
+                Arguments.of("Lao without a space", "ນະຄອນຫຼວງວຽງຈັນ".repeat(MEGABYTE / 15)),
+                Arguments.of("list items", "- item\n".repeat(MEGABYTE / 7)),
+                Arguments.of("times of day", "10:42 \n".repeat(MEGABYTE / 7)),
+                Arguments.of("abbreviations", "z. B. d. h. ".repeat(MEGABYTE / 12)),
+                Arguments.of("dates", "on the 3rd last Tuesday in May 2025 ".repeat(MEGABYTE / 36)),
+                Arguments.of("Arabic in marks of direction", "\u202Bوافق المجلس\u202C ".repeat(MEGABYTE / 15)),
                 Arguments.of("random characters", random()));
+    }
+
+    private static String names() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<String> first = List.of("Ann", "Boris", "Carla", "Washington", "Angela", "Paris", "Elon", "Tim");
+        List<String> last = List.of("Other", "Merkel", "Musk", "Apple", "Cook", "Georgia", "Amazon", "Hale");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append(first.get(random.nextInt(8))).append(' ').append(last.get(random.nextInt(8)));
+            text.append(random.nextInt(5) == 0 ? " said. " : ", ");
+        }
+        return text.toString();
     }
 
     private static String random() {
@@ -71,6 +92,7 @@ class BoundedWorkTest {
         long start = THREADS.getCurrentThreadCpuTime();
 
         Outcome outcome = ENRICHER.enrich(Articles.of("", text), Articles.NOW);
+        outcome.accepted().ifPresent(Fingerprinter::of);
 
         assertThat(outcome.accepted().isPresent() || outcome.rejected().isPresent())
                 .isTrue();

@@ -153,9 +153,12 @@ final class Dates {
 
     private Optional<Read> weekday(int word, int weekday, int direction) {
         DayOfWeek day = DayOfWeek.of(weekday);
-        LocalDate date = direction > 0
-                ? published.with(TemporalAdjusters.next(day))
-                : published.with(TemporalAdjusters.previousOrSame(day));
+        LocalDate date =
+                switch (direction) {
+                    case 1 -> published.with(TemporalAdjusters.next(day));
+                    case -1 -> published.with(TemporalAdjusters.previous(day));
+                    default -> published.with(TemporalAdjusters.previousOrSame(day));
+                };
         return day(date, word, word);
     }
 

@@ -36,7 +36,7 @@ public final class Quotes {
         List<Quote> quotes = new ArrayList<>();
         int i = 0;
         while (i < text.length() && quotes.size() < MOST) {
-            int end = opens(text.charAt(i)) ? close(text, i) : -1;
+            int end = opens(text, i) ? close(text, i) : -1;
             if (end < 0) {
                 i++;
                 continue;
@@ -47,8 +47,11 @@ public final class Quotes {
         return quotes;
     }
 
-    private static boolean opens(char c) {
-        return c == '"' || (c > 0x7F && OPEN.indexOf(c) >= 0);
+    /** A straight mark behind a digit is of inches, one behind a letter closes. */
+    private static boolean opens(String text, int at) {
+        char c = text.charAt(at);
+        boolean straight = c == '"' && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return straight || (c > 0x7F && OPEN.indexOf(c) >= 0);
     }
 
     private static void add(List<Quote> quotes, String text, Speakers speakers, Span inside) {

@@ -52,17 +52,28 @@ final class Speakers {
 
     /** The end of the sentence or the next quotation, whichever is first. */
     private int clauseEnd(int from, int to) {
-        for (int i = from; i < to; i++) {
+        int end = Math.min(to, sentenceEnd(from + 1));
+        for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            boolean stop = c == '.' && (i + 1 == to || text.charAt(i + 1) == ' ') && i > from + 3;
-            if (stop || c == '"' || (c > 0x7F && "“«„".indexOf(c) >= 0)) {
+            if (c == '"' || (c > 0x7F && "“«„".indexOf(c) >= 0)) {
                 return i;
             }
         }
-        return to;
+        return Math.max(from, end);
+    }
+
+    private int sentenceEnd(int at) {
+        return sentences.isEmpty() ? at : sentences.get(sentence(at)).end();
     }
 
     private int sentenceStart(int at) {
+        return sentences.isEmpty()
+                ? 0
+                : Math.min(at, sentences.get(sentence(at)).start());
+    }
+
+    /** The last sentence that begins at or before a place. */
+    private int sentence(int at) {
         int low = 0;
         int high = sentences.size() - 1;
         while (low < high) {
@@ -73,7 +84,7 @@ final class Speakers {
                 high = middle - 1;
             }
         }
-        return sentences.isEmpty() ? 0 : Math.min(at, sentences.get(low).start());
+        return Math.max(0, low);
     }
 
     /** The name beside the first verb of saying between two places. */

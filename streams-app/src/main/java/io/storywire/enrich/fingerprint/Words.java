@@ -1,12 +1,14 @@
 package io.storywire.enrich.fingerprint;
 
+import io.storywire.enrich.segment.Dictionary;
+import io.storywire.enrich.segment.Spaceless;
 import java.text.Normalizer;
 
 /**
  * The words of a text one after the other, in one pass and without a string for each: {@link #next} moves on, the
  * fields tell of the word at hand. A word is a run of letters, digits and marks; an apostrophe, a full stop or a comma
  * between digits or letters belongs to it ({@code don't}, {@code U.S}, {@code 1,000}). Ideographs and kana are words of
- * one character each.
+ * one character each; Thai, Lao, Khmer and Burmese are cut by dictionaries.
  */
 final class Words {
 
@@ -16,6 +18,10 @@ final class Words {
     private final int end;
     private int at;
     private boolean atSentenceStart = true;
+    /** Ends of the words of the stretch without spaces at hand, and the next of them. */
+    private int[] cuts = {};
+
+    private int cut;
     private final char[] buffer = new char[MAX_WORD];
     private int length;
 
@@ -63,6 +69,8 @@ final class Words {
         char head = text.charAt(at);
         if (isIdeograph(head)) {
             at++;
+        } else if (Spaceless.is(head)) {
+            at = dictionaryEnd();
         } else {
             while (at < end && belongs(at)) {
                 at++;
@@ -73,10 +81,23 @@ final class Words {
         return true;
     }
 
+    /** One past the word of a script without spaces that begins here. */
+    private int dictionaryEnd() {
+        if (cut == cuts.length || cuts[cut] <= at) {
+            int stop = at;
+            while (stop < end && Spaceless.is(text.charAt(stop)) && !isIdeograph(text.charAt(stop))) {
+                stop++;
+            }
+            cuts = Dictionary.ends(text, at, stop);
+            cut = 0;
+        }
+        return cuts[cut++];
+    }
+
     private boolean belongs(int i) {
         char c = text.charAt(i);
         if (isPart(c)) {
-            return !isIdeograph(c);
+            return !isIdeograph(c) && !Spaceless.is(c);
         }
         boolean inner = c != ' ' && i > start && i + 1 < end && isPart(text.charAt(i + 1));
         if (!inner) {

@@ -27,7 +27,7 @@ public final class Sentences {
                             + " approx est dept fig al cf messrs mt ft"
                             + " z.b d.h u.a bzw ca nr evtl usw inkl abs str hr fr geb mio mrd tsd s.o v.chr n.chr"
                             + " m mme mlle mm éd env sr sra sres dra ee.uu av pág núm sig dott avv ing on sen"
-                            + " exmo exma dhr mevr mw drs ir blz o.a d.w.z tzw np ok prof inż św zł ul r tys mln mld"
+                            + " exmo exma dhr mevr mw drs ir blz o.a d.w.z tzw np ok prof inż św ul r tys mln mld"
                             + " г гг тыс млн млрд руб им ул стр т.е т.д т.п др напр грн вул"
                             + " sn vb bkz dr doç av")
                     .split(" +", -1)));
@@ -38,17 +38,25 @@ public final class Sentences {
 
     private Sentences() {}
 
+    /**
+     * How a language writes.
+     *
+     * @param ordinals     a number with a full stop is an ordinal
+     * @param spacedQuotes a blank stands before the mark that closes a quotation
+     */
+    private record Habits(boolean ordinals, boolean spacedQuotes) {}
+
     /** The sentences of a text in order, without blanks around them. */
     public static List<Span> of(String text, String language) {
         List<Span> sentences = new ArrayList<>();
-        boolean ordinals = ORDINAL_LANGUAGES.contains(language);
+        Habits habits = new Habits(ORDINAL_LANGUAGES.contains(language), language.equals("fr"));
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80 && !MAY_END[c] && i - start < LONGEST) {
                 continue;
             }
-            int end = end(text, start, i, ordinals);
+            int end = end(text, start, i, habits);
             if (end > 0) {
                 add(sentences, text, start, end);
                 start = end;
@@ -60,31 +68,36 @@ public final class Sentences {
     }
 
     /** One past the sentence that ends at this place, or 0. */
-    private static int end(String text, int start, int i, boolean ordinals) {
+    private static int end(String text, int start, int i, Habits habits) {
         char c = text.charAt(i);
         if (c == '\n') {
             return i + 1;
         }
         if (c > 0x2FFF && FULL_STOPS.indexOf(c) >= 0) {
-            return closed(text, i + 1);
+            return closed(text, i + 1, habits);
         }
         if ((c == '.' || c == '!' || c == '?' || c > 0x7F) && STOPS.indexOf(c) >= 0) {
-            int after = closed(text, i + 1);
-            return after == text.length() || ends(text, start, i, after, ordinals) ? after : 0;
+            int after = closed(text, i + 1, habits);
+            return after == text.length() || ends(text, start, i, after, habits) ? after : 0;
         }
         boolean cut = i - start >= LONGEST && !Character.isLowSurrogate(text.charAt(i));
         return cut ? i : 0;
     }
 
-    private static int closed(String text, int from) {
+    private static int closed(String text, int from, Habits habits) {
         int i = from;
-        while (i < text.length() && (CLOSING.indexOf(text.charAt(i)) >= 0 || STOPS.indexOf(text.charAt(i)) >= 0)) {
-            i++;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean spaced = habits.spacedQuotes && c == ' ' && text.startsWith(" »", i);
+            if (!spaced && CLOSING.indexOf(c) < 0 && STOPS.indexOf(c) < 0) {
+                return i;
+            }
+            i += spaced ? 2 : 1;
         }
         return i;
     }
 
-    private static boolean ends(String text, int start, int stop, int after, boolean ordinals) {
+    private static boolean ends(String text, int start, int stop, int after, Habits habits) {
         char next = text.charAt(after);
         if (next == '\n') {
             return true;
@@ -98,7 +111,8 @@ public final class Sentences {
         }
         boolean mayBegin = begin < text.length() && !Character.isLowerCase(text.charAt(begin));
         boolean point = text.charAt(stop) == '.' && after == stop + 1;
-        return mayBegin && !(point && abbreviated(text, start, stop, ordinals));
+        return mayBegin
+                && !(point && (abbreviated(text, start, stop, habits.ordinals) || spelledOut(text, stop, begin)));
     }
 
     private static boolean abbreviated(String text, int start, int stop, boolean ordinals) {
@@ -120,6 +134,16 @@ public final class Sentences {
             return ordinals && length <= 2;
         }
         return ABBREVIATIONS.contains(text.substring(from, stop).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether the stop is the first of an abbreviation in parts, "z. B.", "d. h.". */
+    private static boolean spelledOut(String text, int stop, int next) {
+        return stop > 0
+                && Character.isLetter(text.charAt(stop - 1))
+                && (stop < 2 || !Character.isLetterOrDigit(text.charAt(stop - 2)))
+                && next + 1 < text.length()
+                && Character.isLetter(text.charAt(next))
+                && text.charAt(next + 1) == '.';
     }
 
     private static void add(List<Span> sentences, String text, int from, int to) {

@@ -1,17 +1,11 @@
 package io.storywire.enrich.segment;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-
 /**
  * Splits text into words. Texts of scripts with spaces take a fast path: letters, marks and digits, with apostrophes,
  * hyphens, full stops and commas between them where they belong to the word ({@code Musk's}, {@code e-mail},
  * {@code 7.8}). Stretches of Han, kana, Thai, Lao, Khmer and Burmese are split by ICU's dictionaries. Linear.
  */
 final class Words {
-
-    private static final ThreadLocal<BreakIterator> DICTIONARY =
-            ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
 
     private static final boolean[] ASCII = ascii();
 
@@ -78,12 +72,10 @@ final class Words {
         while (end < text.length() && Spaceless.is(text.charAt(end))) {
             end++;
         }
-        BreakIterator breaks = DICTIONARY.get();
-        breaks.setText(text.substring(start, end));
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            if (Character.isLetterOrDigit(text.charAt(start + from))) {
-                words.add(start + from, start + to);
+        int from = start;
+        for (int to : Dictionary.ends(text, start, end)) {
+            if (Character.isLetterOrDigit(text.charAt(from))) {
+                words.add(from, to);
             }
             from = to;
         }

@@ -42,7 +42,7 @@ class FiguresTest {
                     en | It happened on 3 December.               | DATE 2025-12-03
                     en | It happened on March 3.                  | DATE 2025-03-03
                     en | It happened on Tuesday.                  | DATE 2025-12-02
-                    en | It happened last Thursday.               | DATE 2025-12-04
+                    en | It happened last Thursday.               | DATE 2025-11-27
                     en | It happened yesterday.                   | DATE 2025-12-03
                     en | It happened last month.                  | DATE 2025-11
                     en | He sued last year.                       | DATE 2024
