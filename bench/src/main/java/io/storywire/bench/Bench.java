@@ -4,6 +4,7 @@ import io.storywire.bench.enrich.BuildLanguageModel;
 import io.storywire.bench.enrich.EnrichSpeed;
 import io.storywire.bench.enrich.EvalCleaning;
 import io.storywire.bench.enrich.EvalLanguage;
+import io.storywire.bench.enrich.MakeChrome;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "storywire",
         mixinStandardHelpOptions = true,
         description = "Measures quality, and makes the files that the models are read from.",
-        subcommands = {Bench.Eval.class, Bench.Make.class, TrainNames.class})
+        subcommands = {Bench.Eval.class, Bench.Make.class, SpeedCommand.class, TrainNames.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -68,7 +69,7 @@ public final class Bench implements Runnable {
             name = "make",
             mixinStandardHelpOptions = true,
             description = "Makes files that the program ships.",
-            subcommands = {CatalogueCommand.class, BuildLanguageModel.class, TrainLinks.class})
+            subcommands = {CatalogueCommand.class, BuildLanguageModel.class, MakeChrome.class, TrainLinks.class})
     static final class Make implements Runnable {
 
         @Spec

@@ -56,6 +56,14 @@ public final class AppOptions {
         give("NEWS_HTTP_PORT", value);
     }
 
+    @Option(
+            names = "--chrome",
+            paramLabel = "FILE",
+            description = "Lines that your publishers repeat, made by 'make chrome'. NEWS_CHROME, default none.")
+    void chrome(@Nullable String value) {
+        give("NEWS_CHROME", value);
+    }
+
     /** The environment, with the options that were given in place of their variables. */
     Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>(System.getenv());

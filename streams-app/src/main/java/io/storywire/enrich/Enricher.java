@@ -1,5 +1,6 @@
 package io.storywire.enrich;
 
+import io.storywire.enrich.clean.Chrome;
 import io.storywire.enrich.clean.CleanText;
 import io.storywire.enrich.clean.Cleaner;
 import io.storywire.enrich.facts.Figures;
@@ -36,7 +37,7 @@ public final class Enricher {
     public static final int MOST_READ = 200_000;
 
     private final NameReader names;
-    private final Cleaner cleaner = new Cleaner();
+    private final Cleaner cleaner;
     private final LanguageDetector languages = new LanguageDetector();
     private final Figures figures = new Figures();
     private final Quotes quotes = new Quotes();
@@ -44,7 +45,13 @@ public final class Enricher {
 
     /** Loads the tables of all parts. */
     public Enricher(NameReader names) {
+        this(names, Chrome.standard());
+    }
+
+    /** Loads the tables of all parts but that of publishers' lines, which is this. */
+    public Enricher(NameReader names, Chrome chrome) {
         this.names = names;
+        this.cleaner = new Cleaner(chrome);
     }
 
     /**
@@ -76,7 +83,7 @@ public final class Enricher {
         NameReader.Names found = names.read(new NameReader.CleanText(
                 text.title(), read, language.code(), publisher, article.byline(), article.tickers()));
         List<Figure> numbers = figures.read(tokens, language.code(), LocalDate.ofInstant(eventTime, ZoneOffset.UTC));
-        List<Quote> said = quotes.read(read, sentences, language.code());
+        List<Quote> said = quotes.read(tokens, sentences, language.code());
         return new EnrichedArticle(
                 article.articleId(),
                 article.status(),

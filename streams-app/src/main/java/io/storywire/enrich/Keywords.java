@@ -2,13 +2,11 @@ package io.storywire.enrich;
 
 import io.storywire.enrich.language.FunctionWords;
 import io.storywire.enrich.segment.Tokens;
+import io.storywire.enrich.segment.WordMap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that tell most about a text: frequent ones that are not small words, more when they stand in the headline,
@@ -21,6 +19,10 @@ final class Keywords {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
+    private static final int SHORTEST_DENSE = 2;
+
+    private static final Comparator<Term> MOST_TELLING_FIRST =
+            Comparator.comparingDouble((Term term) -> -term.weight).thenComparing(Term::written);
 
     private final FunctionWords functionWords;
 
@@ -29,67 +31,120 @@ final class Keywords {
     }
 
     private static final class Term {
-        final String written;
+        final Tokens tokens;
         final int first;
         int count;
         int capitals;
         boolean inTitle;
         double weight;
 
-        Term(String written, int first) {
-            this.written = written;
+        Term(Tokens tokens, int first) {
+            this.tokens = tokens;
             this.first = first;
         }
 
-        double weight(int words) {
+        String written() {
+            return tokens.written(first);
+        }
+
+        void weigh(int words) {
             double early = 1.5 - (double) first / (words + 1);
             double name = count > 0 && capitals * 2 > count ? 1.6 : 1;
-            return (Math.log1p(count) + (inTitle ? 1.2 : 0)) * early * name;
+            weight = (Math.log1p(count) + (inTitle ? 1.2 : 0)) * early * name;
+        }
+    }
+
+    /** The terms of one text, in an open-addressing table by the hashes of their words. */
+    private static final class Terms {
+        final WordMap<Boolean> small;
+        final List<Term> all = new ArrayList<>();
+
+        @Nullable
+        Term[] slots = new Term[1024];
+
+        Terms(WordMap<Boolean> small) {
+            this.small = small;
+        }
+
+        /** The term that a word is of, null for one that tells nothing. */
+        @Nullable
+        Term of(Tokens tokens, int word) {
+            int slot = slot(tokens, word);
+            if (slots[slot] == null && tells(tokens, word)) {
+                Term term = new Term(tokens, word);
+                slots[slot] = term;
+                all.add(term);
+                grow();
+                return term;
+            }
+            return slots[slot];
+        }
+
+        private int slot(Tokens tokens, int word) {
+            long hash = tokens.hash(word);
+            int slot = (int) (hash ^ hash >>> 32) & (slots.length - 1);
+            while (slots[slot] != null && !slots[slot].tokens.same(slots[slot].first, tokens, word)) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            return slot;
+        }
+
+        private void grow() {
+            if (all.size() * 2 > slots.length) {
+                slots = new Term[slots.length * 4];
+                all.forEach(term -> slots[slot(term.tokens, term.first)] = term);
+            }
+        }
+
+        private boolean tells(Tokens tokens, int word) {
+            int length = tokens.end(word) - tokens.start(word);
+            boolean dense = tokens.first(word) >= 0x0E00;
+            return length >= (dense ? SHORTEST_DENSE : SHORTEST)
+                    && length <= LONGEST
+                    && Character.isLetter(tokens.first(word))
+                    && !small.contains(tokens, word);
         }
     }
 
     /** Up to {@value #MOST} keywords, most telling first. */
     List<String> of(String title, Tokens body, String language) {
-        Set<String> small = functionWords.of(language);
-        Map<String, Term> terms = new LinkedHashMap<>();
+        Terms terms = new Terms(functionWords.of(language));
         for (int i = 0; i < body.size(); i++) {
-            if (tells(body.lower(i), small)) {
-                Term term = terms.computeIfAbsent(body.lower(i), new Maker(body, i));
+            Term term = terms.of(body, i);
+            if (term != null) {
                 term.count++;
-                term.capitals += Character.isUpperCase(body.text().charAt(body.start(i))) ? 1 : 0;
+                term.capitals += Character.isUpperCase(body.first(i)) ? 1 : 0;
             }
         }
         Tokens headline = Tokens.of(title);
         for (int i = 0; i < headline.size(); i++) {
-            if (tells(headline.lower(i), small)) {
-                terms.computeIfAbsent(headline.lower(i), new Maker(headline, i)).inTitle = true;
+            Term term = terms.of(headline, i);
+            if (term != null) {
+                term.inTitle = true;
             }
         }
-        return best(new ArrayList<>(terms.values()), body.size());
-    }
-
-    private record Maker(Tokens tokens, int word) implements java.util.function.Function<String, Term> {
-        @Override
-        public Term apply(String lower) {
-            return new Term(tokens.written(word), word);
-        }
+        return best(terms.all, body.size());
     }
 
     private static List<String> best(List<Term> terms, int words) {
-        terms.forEach(term -> term.weight = term.weight(words));
-        return terms.stream()
-                .sorted(Comparator.comparingDouble((Term term) -> -term.weight).thenComparing(term -> term.written))
-                .limit(MOST)
-                .map(term -> term.written)
-                .toList();
+        List<Term> best = new ArrayList<>(MOST + 1);
+        for (Term term : terms) {
+            term.weigh(words);
+            if (best.size() < MOST || MOST_TELLING_FIRST.compare(term, best.get(MOST - 1)) < 0) {
+                insert(best, term);
+            }
+        }
+        return best.stream().map(Term::written).toList();
     }
 
-    private static boolean tells(String word, Set<String> small) {
-        boolean spaceless = word.charAt(0) >= 0x0E00;
-        return word.length() >= (spaceless ? 2 : SHORTEST)
-                && word.length() <= LONGEST
-                && Character.isLetter(word.charAt(0))
-                && !small.contains(word)
-                && !small.contains(word.toLowerCase(Locale.ROOT));
+    private static void insert(List<Term> best, Term term) {
+        int at = best.size();
+        while (at > 0 && MOST_TELLING_FIRST.compare(term, best.get(at - 1)) < 0) {
+            at--;
+        }
+        best.add(at, term);
+        if (best.size() > MOST) {
+            best.remove(MOST);
+        }
     }
 }

@@ -3,12 +3,12 @@ package io.storywire.enrich;
 import java.util.Locale;
 
 /** Names of publishers for people. */
-final class Publishers {
+public final class Publishers {
 
     private Publishers() {}
 
     /** The name the article gives, else the host of its address without {@code www.}, else {@code ""}. */
-    static String name(String source, String url) {
+    public static String name(String source, String url) {
         if (!source.isBlank()) {
             return source.strip();
         }

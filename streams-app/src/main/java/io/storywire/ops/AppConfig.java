@@ -2,10 +2,12 @@ package io.storywire.ops;
 
 import io.storywire.events.TopicSetup;
 import io.storywire.events.Topics;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -37,6 +39,8 @@ import java.util.regex.Pattern;
  * @param admissionStories  {@code NEWS_ADMISSION_STORIES}: in how many stories an entity that is not in the catalogue
  *                          must occur before it gets a topic, 1 to 1000; default 3
  * @param httpPort          {@code NEWS_HTTP_PORT}: of the health page, 0 for none, up to 65535; default 8080
+ * @param chrome            {@code NEWS_CHROME}: a file of lines that your publishers repeat, made by
+ *                          {@code storywire make chrome}, used beside the one that ships; default none
  * @param kafka             properties passed through to Kafka Streams
  */
 public record AppConfig(
@@ -54,6 +58,7 @@ public record AppConfig(
         int entityTopicBudget,
         int admissionStories,
         int httpPort,
+        Optional<Path> chrome,
         SortedMap<String, String> kafka) {
 
     private static final Pattern SERVERS = Pattern.compile("[^,:\\s]+:\\d{1,5}(,[^,:\\s]+:\\d{1,5})*");
@@ -91,6 +96,7 @@ public record AppConfig(
         int budget = settings.whole("NEWS_ENTITY_TOPICS", 1000, 0, 100_000);
         int admission = settings.whole("NEWS_ADMISSION_STORIES", 3, 1, 1000);
         int port = settings.whole("NEWS_HTTP_PORT", 8080, 0, 65_535);
+        String chrome = settings.text("NEWS_CHROME", "", AppConfig::isFileOrNothing, "must be a file that can be read");
         settings.failIfWrong();
         return new AppConfig(
                 servers,
@@ -107,6 +113,7 @@ public record AppConfig(
                 budget,
                 admission,
                 port,
+                chrome.isEmpty() ? Optional.empty() : Optional.of(Path.of(chrome)),
                 passedThrough(variables));
     }
 
@@ -125,6 +132,10 @@ public record AppConfig(
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    private static boolean isFileOrNothing(String value) {
+        return value.isEmpty() || (isPath(value) && Files.isReadable(Path.of(value)));
     }
 
     private static SortedMap<String, String> passedThrough(Map<String, String> variables) {

@@ -5,7 +5,8 @@ import java.util.List;
 /** Settings that break a rule; the message names every one of them with its rule and value. */
 public final class WrongSettingsException extends IllegalArgumentException {
 
-    WrongSettingsException(List<String> problems) {
+    /** Takes what is wrong, one sentence each. */
+    public WrongSettingsException(List<String> problems) {
         super("wrong settings: " + String.join("; ", problems));
     }
 }

@@ -55,7 +55,8 @@ class AppConfigTest {
         "NEWS_MAX_STORIES, 1",
         "NEWS_ENTITY_TOPICS, -1",
         "NEWS_ADMISSION_STORIES, 0",
-        "NEWS_HTTP_PORT, 65536"
+        "NEWS_HTTP_PORT, 65536",
+        "NEWS_CHROME, no/such/file.tsv"
     })
     void aValueThatBreaksItsRuleIsNamed(String name, String value) {
         assertThatThrownBy(() -> AppConfig.from(Map.of(name, value)))

@@ -21,7 +21,9 @@ record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<Tra
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
         return new TrainingSet(
                 file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", ""),
-                read.stream().map(each -> labelled(each.article(), each.story())).toList(),
+                read.stream()
+                        .map(each -> labelled(each.article(), each.story()))
+                        .toList(),
                 bodies
                         ? read.stream()
                                 .map(each -> labelled(reader.headlineOf(each.article()), each.story()))

@@ -11,13 +11,15 @@ final class Assembly {
 
     private final TracedText text;
     private final SentenceRules sentences;
+    private final Chrome.Known chrome;
     private final List<Removal> removed;
     private final List<CleanText.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
 
-    Assembly(Markup.Plain plain, SentenceRules sentences) {
+    Assembly(Markup.Plain plain, SentenceRules sentences, Chrome.Known chrome) {
         this.text = plain.text();
         this.sentences = sentences;
+        this.chrome = chrome;
         this.removed = new ArrayList<>(plain.removed());
     }
 
@@ -65,7 +67,7 @@ final class Assembly {
     }
 
     private String kept(Line line, boolean nearEnd) {
-        List<Removal> parts = sentences.in(line, nearEnd);
+        List<Removal> parts = sentences.in(line, nearEnd, chrome);
         if (parts.isEmpty()) {
             return line.text();
         }

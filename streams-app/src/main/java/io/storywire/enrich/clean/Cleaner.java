@@ -8,16 +8,26 @@ import java.util.List;
  *
  * <p>First the markup goes ({@link Markup}), then the text is judged line by line: by itself ({@link LineRules}), then
  * by what stands around it ({@link LineContext}); of the lines that stay, each sentence is judged once more
- * ({@link SentenceRules}). Nothing goes without an entry in {@link CleanText#removed()}. Linear in the length of the
+ * ({@link SentenceRules}). Lines and sentences that many articles of the publisher share go too ({@link Chrome}). Nothing goes without an entry in {@link CleanText#removed()}. Linear in the length of the
  * text; stateless and thread-safe.
  */
 public final class Cleaner {
 
+    /** The reason of what many articles of a publisher share. */
+    static final String CHROME = "chrome";
+
     private final LineRules rules;
     private final SentenceRules sentences;
+    private final Chrome chrome;
 
     /** Loads the tables. */
     public Cleaner() {
+        this(Chrome.standard());
+    }
+
+    /** Loads the tables but that of publishers' lines, which is this. */
+    public Cleaner(Chrome chrome) {
+        this.chrome = chrome;
         rules = new LineRules(Phrases.load());
         sentences = new SentenceRules(rules);
     }
@@ -37,9 +47,20 @@ public final class Cleaner {
         for (int i = 0; i < reasons.length; i++) {
             reasons[i] = rules.reason(lines.get(i));
         }
+        Chrome.Known known = chrome.of(publisher);
+        chrome(lines, reasons, known);
         LineContext.judge(lines, reasons, headline, publisher);
-        CleanText text = new Assembly(plain, sentences).join(headline, lines, reasons);
+        CleanText text = new Assembly(plain, sentences, known).join(headline, lines, reasons);
         return headline.isEmpty() ? text.withTitle(Titles.derive(text)) : text;
+    }
+
+    private static void chrome(List<Line> lines, String[] reasons, Chrome.Known known) {
+        for (int i = 0; i < reasons.length; i++) {
+            String text = lines.get(i).text();
+            if (reasons[i].isEmpty() && known.have(text, 0, text.length())) {
+                reasons[i] = CHROME;
+            }
+        }
     }
 
     /** Whether a headline says nothing but what is taken out of texts: "Subscribe to continue reading". */

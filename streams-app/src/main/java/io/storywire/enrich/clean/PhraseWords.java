@@ -14,53 +14,85 @@ final class PhraseWords {
     /** Stands for a number. */
     static final String NUMBER = "#";
 
+    /** How many hashes there are. */
+    static final int HASHES = 1 << 12;
+
+    /** Of all numbers. */
+    static final int NUMBER_HASH = 0;
+
+    private static final boolean[] ASCII = ascii();
+
     private PhraseWords() {}
 
     /** The first words of a text, at most {@code most}. */
-    static List<String> of(CharSequence text, int most) {
+    static List<String> of(String text, int most) {
         List<String> words = new ArrayList<>();
-        int i = 0;
-        while (i < text.length() && words.size() < most) {
+        add(words, text, 0, text.length(), most);
+        return words;
+    }
+
+    /** Adds the words of a part of a text until there are {@code most}; where the part cuts a word, the piece of it. */
+    static void add(List<String> words, String text, int from, int to, int most) {
+        int i = from;
+        while (i < to && words.size() < most) {
             char c = text.charAt(i);
             if (!wordCharacter(c)) {
                 i++;
                 continue;
             }
-            int end = end(text, i);
+            int end = end(text, i, to);
             words.add(Character.isDigit(c) ? NUMBER : lower(text, i, end));
             i = end;
         }
-        return words;
     }
 
-    private static int end(CharSequence text, int start) {
+    /** One past the word that begins at a place of a part of a text. */
+    static int end(String text, int start, int to) {
         if (Spaceless.is(text.charAt(start))) {
             return start + 1;
         }
         int i = start + 1;
-        while (i < text.length() && wordOrApostrophe(text, i) && !Spaceless.is(text.charAt(i))) {
+        while (i < to && wordOrApostrophe(text, i, to) && !Spaceless.is(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
-    private static boolean wordOrApostrophe(CharSequence text, int i) {
+    private static boolean wordOrApostrophe(String text, int i, int to) {
         char c = text.charAt(i);
-        return wordCharacter(c)
-                || ((c == '\'' || c == '’') && i + 1 < text.length() && wordCharacter(text.charAt(i + 1)));
+        return wordCharacter(c) || ((c == '\'' || c == '’') && i + 1 < to && wordCharacter(text.charAt(i + 1)));
     }
 
-    private static String lower(CharSequence text, int start, int end) {
+    /** A number below {@value #HASHES} for a word in ASCII, the same in any case; -1 for any other word. */
+    static int hash(String text, int start, int end) {
+        if (Character.isDigit(text.charAt(start))) {
+            return NUMBER_HASH;
+        }
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\'' || c == '’') {
+                continue;
+            }
+            if (c >= 0x80) {
+                return -1;
+            }
+            hash = 31 * hash + (c | 0x20);
+        }
+        return (hash ^ hash >>> 12) & (HASHES - 1);
+    }
+
+    private static String lower(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 'a' || c > 'z') {
                 return changed(text, start, end);
             }
         }
-        return text.subSequence(start, end).toString();
+        return text.substring(start, end);
     }
 
-    private static String changed(CharSequence text, int start, int end) {
+    private static String changed(String text, int start, int end) {
         StringBuilder word = new StringBuilder(end - start);
         boolean ascii = true;
         for (int i = start; i < end; i++) {
@@ -73,11 +105,19 @@ final class PhraseWords {
         return ascii ? word.toString() : word.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean wordCharacter(char c) {
+    static boolean wordCharacter(char c) {
         return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                ? ASCII[c]
                 : Character.isLetterOrDigit(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
                         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean[] ascii() {
+        boolean[] inWord = new boolean[0x80];
+        for (char c = 0; c < inWord.length; c++) {
+            inWord[c] = Character.isLetterOrDigit(c);
+        }
+        return inWord;
     }
 }

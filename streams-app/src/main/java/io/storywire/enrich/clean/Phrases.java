@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Map;
  * Phrases that betray a line or a sentence as dirt, in many languages; read from {@code phrases.tsv}.
  *
  * <p>Each row has a reason, a mode and the words. {@code *} stands for up to {@value #WIDEST_GAP} words, {@code #} for
- * a number. Phrases are found by their first word, so that a look-up costs next to nothing however many there are.
+ * a number. Phrases are found by their first word, in a table for each place
+ * where phrases may stand, so that a look-up costs next to nothing however many there are.
  */
 final class Phrases {
 
@@ -27,7 +29,12 @@ final class Phrases {
 
     private static final String GAP = "*";
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Phrase>> atStart = new HashMap<>();
+    private final Map<String, List<Phrase>> anywhere = new HashMap<>();
+    private final Map<String, List<Phrase>> sentenceStarts = new HashMap<>();
+    private final Map<String, List<Phrase>> notices = new HashMap<>();
+    private final BitSet sentenceBeginnings = new BitSet(PhraseWords.HASHES);
+    private final BitSet noticeBeginnings = new BitSet(PhraseWords.HASHES);
 
     /** Where a phrase must stand to betray. */
     enum Mode {
@@ -65,7 +72,29 @@ final class Phrases {
         }
         Mode mode = Mode.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
         List<String> words = words(cells[2]);
-        byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Phrase(cells[0], mode, words));
+        Phrase phrase = new Phrase(cells[0], mode, words);
+        boolean notice = mode == Mode.ANY && phrase.reason.equals(NOTICE);
+        index(atStart, phrase, true);
+        index(anywhere, phrase, mode == Mode.ANY);
+        index(sentenceStarts, phrase, mode == Mode.SENTENCE || notice);
+        index(notices, phrase, notice);
+        begin(sentenceBeginnings, phrase, mode == Mode.SENTENCE || notice);
+        begin(noticeBeginnings, phrase, notice);
+    }
+
+    private static void index(Map<String, List<Phrase>> phrases, Phrase phrase, boolean belongs) {
+        if (belongs) {
+            phrases.computeIfAbsent(phrase.words.get(0), w -> new ArrayList<>()).add(phrase);
+        }
+    }
+
+    private static void begin(BitSet beginnings, Phrase phrase, boolean belongs) {
+        String first = phrase.words.get(0);
+        int hash =
+                first.equals(PhraseWords.NUMBER) ? PhraseWords.NUMBER_HASH : PhraseWords.hash(first, 0, first.length());
+        if (belongs && hash >= 0) {
+            beginnings.set(hash);
+        }
     }
 
     private static List<String> words(String phrase) {
@@ -82,20 +111,59 @@ final class Phrases {
 
     /** Why a line with these words is dirt, or {@code ""}; {@code whole} says that these are all its words. */
     String inLine(List<String> words, boolean whole) {
-        String reason = at(words, 0, true, whole);
-        for (int i = 1; reason.isEmpty() && whole && i < words.size(); i++) {
-            reason = at(words, i, false, true);
+        for (Phrase phrase : candidates(atStart, words, 0)) {
+            boolean mayStand = phrase.mode == Mode.START || phrase.mode == Mode.SENTENCE || whole;
+            if (mayStand && matches(phrase, words, 0)) {
+                return phrase.reason;
+            }
         }
-        return reason;
+        return whole ? first(anywhere, words, 1) : "";
     }
 
     /** Why a sentence with these words is dirt, by how it begins or by a notice of rights or thanks in it, or {@code ""}. */
     String inSentence(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            for (Phrase phrase : candidates(words, i)) {
-                boolean mayStand = (i == 0 && phrase.mode == Mode.SENTENCE)
-                        || (phrase.mode == Mode.ANY && phrase.reason.equals(NOTICE));
-                if (mayStand && end(phrase, words, i) >= 0) {
+        for (Phrase phrase : candidates(sentenceStarts, words, 0)) {
+            if (matches(phrase, words, 0)) {
+                return phrase.reason;
+            }
+        }
+        return first(notices, words, 1);
+    }
+
+    /** The same of the first words of a part of a text; words are made only where a phrase could begin. */
+    String inSentence(String text, int from, int to, int most) {
+        if (!mayHold(text, from, to, most)) {
+            return "";
+        }
+        List<String> words = new ArrayList<>();
+        PhraseWords.add(words, text, from, to, most);
+        return inSentence(words);
+    }
+
+    private boolean mayHold(String text, int from, int to, int most) {
+        BitSet beginnings = sentenceBeginnings;
+        int words = 0;
+        for (int i = from; i < to && words < most; ) {
+            if (!PhraseWords.wordCharacter(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = PhraseWords.end(text, i, to);
+            int hash = PhraseWords.hash(text, i, end);
+            if (hash < 0 || beginnings.get(hash)) {
+                return true;
+            }
+            beginnings = noticeBeginnings;
+            words++;
+            i = end;
+        }
+        return false;
+    }
+
+    private static String first(Map<String, List<Phrase>> phrases, List<String> words, int from) {
+        for (int i = from; i < words.size(); i++) {
+            for (Phrase phrase : candidates(phrases, words, i)) {
+                if (matches(phrase, words, i)) {
                     return phrase.reason;
                 }
             }
@@ -103,23 +171,8 @@ final class Phrases {
         return "";
     }
 
-    private String at(List<String> words, int place, boolean first, boolean whole) {
-        for (Phrase phrase : candidates(words, place)) {
-            boolean mayStand =
-                    switch (phrase.mode) {
-                        case LINE -> first && whole;
-                        case START, SENTENCE -> first;
-                        case ANY -> whole;
-                    };
-            if (mayStand && matches(phrase, words, place)) {
-                return phrase.reason;
-            }
-        }
-        return "";
-    }
-
-    private List<Phrase> candidates(List<String> words, int place) {
-        return place < words.size() ? byFirstWord.getOrDefault(words.get(place), List.of()) : List.of();
+    private static List<Phrase> candidates(Map<String, List<Phrase>> phrases, List<String> words, int place) {
+        return place < words.size() ? phrases.getOrDefault(words.get(place), List.of()) : List.of();
     }
 
     private static boolean matches(Phrase phrase, List<String> words, int place) {

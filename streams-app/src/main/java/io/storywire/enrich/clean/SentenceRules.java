@@ -21,28 +21,41 @@ final class SentenceRules {
      * Spans of a line to take out, in order, in offsets of the line. Near the end of a text sentences are read whole,
      * for notices of rights and thanks; elsewhere it counts how they begin.
      */
-    List<Removal> in(Line line, boolean nearEnd) {
+    List<Removal> in(Line line, boolean nearEnd, Chrome.Known chrome) {
         List<Removal> found = new ArrayList<>();
         String text = line.text();
+        boolean addresses = mayHoldAddress(text);
         int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
-            sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, found);
+            if (chrome.have(text, start, end)) {
+                found.add(new Removal(start, end, Cleaner.CHROME));
+            } else {
+                sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, addresses, found);
+            }
             start = end;
         }
         return found;
     }
 
-    private void sentence(String text, int start, int end, int most, List<Removal> found) {
+    private static boolean mayHoldAddress(String text) {
+        return text.indexOf('@') >= 0
+                || text.contains("http")
+                || text.contains("www.")
+                || text.contains("pic.twitter.com/");
+    }
+
+    private void sentence(String text, int start, int end, int most, boolean addresses, List<Removal> found) {
         int open = start;
         while (open < end && "([ *".indexOf(text.charAt(open)) >= 0) {
             open++;
         }
-        List<String> words = PhraseWords.of(text.substring(open, Math.min(end, open + 9 * most)), most);
-        String reason = end - open > LONGEST_CHARACTERS ? "" : rules.inSentence(words);
+        String reason = end - open > LONGEST_CHARACTERS
+                ? ""
+                : rules.inSentence(text, open, Math.min(end, open + 9 * most), most);
         if (!reason.isEmpty()) {
             found.add(new Removal(start, end, reason));
-        } else {
+        } else if (addresses) {
             addresses(text, start, end, found);
         }
     }
@@ -76,7 +89,8 @@ final class SentenceRules {
         return text.substring(0, sentenceEnd(text, 0));
     }
 
-    private static int sentenceEnd(String text, int start) {
+    /** One past the sentence that begins at a place, with the blanks behind it. */
+    static int sentenceEnd(String text, int start) {
         int depth = text.charAt(start) == '(' ? 1 : 0;
         for (int i = start + 1; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -4,6 +4,7 @@ import io.storywire.enrich.facts.FactWords.Kind;
 import io.storywire.enrich.facts.FactWords.Meaning;
 import io.storywire.enrich.facts.Figures.Read;
 import io.storywire.enrich.segment.Tokens;
+import io.storywire.enrich.segment.WordMap;
 import io.storywire.events.Figure;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -22,10 +23,10 @@ final class Amounts {
 
     private final Tokens tokens;
     private final Map<String, Meaning> meanings;
-    private final Set<String> small;
+    private final WordMap<Boolean> small;
     private final String language;
 
-    Amounts(Tokens tokens, Map<String, Meaning> meanings, Set<String> small, String language) {
+    Amounts(Tokens tokens, Map<String, Meaning> meanings, WordMap<Boolean> small, String language) {
         this.tokens = tokens;
         this.meanings = meanings;
         this.small = small;
@@ -139,7 +140,7 @@ final class Amounts {
     private Read counted(String value, int first, int last, String next) {
         boolean noun = next.length() > 2
                 && Character.isLetter(next.charAt(0))
-                && !small.contains(next)
+                && !small.contains(tokens, last + 1)
                 && Character.isLowerCase(tokens.text().charAt(tokens.start(Math.min(last + 1, tokens.size() - 1))));
         return Read.of(tokens, Figure.Kind.COUNT, value, noun ? next : "", first, last);
     }

@@ -194,11 +194,17 @@ final class Dates {
         return word + 1 < tokens.size() ? tokens.start(word + 1) - tokens.end(word) : Integer.MAX_VALUE;
     }
 
-    private static int dayNumber(String word) {
+    /** How many digits a word begins with, counting to {@code most}. */
+    private static int leadingDigits(String word, int most) {
         int digits = 0;
-        while (digits < word.length() && digits < 3 && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+        while (digits < word.length() && digits < most && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
             digits++;
         }
+        return digits;
+    }
+
+    private static int dayNumber(String word) {
+        int digits = leadingDigits(word, 3);
         boolean plain = digits == word.length() || ORDINALS.indexOf(" " + word.substring(digits) + " ") >= 0;
         int day = digits > 0 && digits < 3 && plain ? Integer.parseInt(word.substring(0, digits)) : 0;
         return day <= 31 ? day : 0;
@@ -207,8 +213,7 @@ final class Dates {
     private static final String ORDINALS = " st nd rd th er º ª ";
 
     private static int yearNumber(String word) {
-        boolean four = word.length() == 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        int year = four ? Integer.parseInt(word) : 0;
+        int year = word.length() == 4 && leadingDigits(word, 4) == 4 ? Integer.parseInt(word) : 0;
         return year >= 1900 && year <= 2100 ? year : 0;
     }
 }

@@ -88,8 +88,11 @@ final class DenseFigures {
     /** The figure that begins at this word, when it is a number with a dense unit behind it. */
     Optional<Read> at(int word) {
         int end = digitsEnd(word);
+        if (end == tokens.start(word) || !dense(end)) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> value = Numerals.parse(tokens.text().substring(tokens.start(word), end), "zh");
-        if (value.isEmpty() || !dense(end)) {
+        if (value.isEmpty()) {
             return Optional.empty();
         }
         return date(word, value.get()).or(() -> amount(word, value.get(), end));
@@ -143,7 +146,7 @@ final class DenseFigures {
             if (value > 0) {
                 parts[part] = value;
                 end = digitsEnd(at) + 1;
-                at = after(end);
+                at = tokens.firstFrom(end);
             }
         }
         int last = end;
@@ -196,22 +199,8 @@ final class DenseFigures {
         return (parts[2] > published.getDayOfMonth() ? month.minusMonths(1) : month).atDay(parts[2]);
     }
 
-    private int after(int place) {
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.start(middle) >= place) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
     private Read read(Figure.Kind kind, String value, String unit, int word, int end) {
-        return Read.of(tokens, kind, value, unit, tokens.start(word), end, Math.max(word + 1, after(end)));
+        return Read.of(tokens, kind, value, unit, tokens.start(word), end, Math.max(word + 1, tokens.firstFrom(end)));
     }
 
     private char character(int at) {

@@ -1,13 +1,17 @@
 package io.storywire.enrich.facts;
 
+import io.storywire.enrich.segment.WordMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +40,15 @@ final class FactWords {
     /** A word's kind and its value: a factor, a currency, a unit, a month's number, days from today. */
     record Meaning(Kind kind, String value) {}
 
+    private static final Set<Kind> BEGINNINGS =
+            EnumSet.of(Kind.NUMBER, Kind.ORDINAL, Kind.MONTH, Kind.WEEKDAY, Kind.DAY, Kind.LAST, Kind.NEXT);
+
     private final Map<String, Map<String, Meaning>> byLanguage;
+    private final Map<String, WordMap<Boolean>> beginnings = new HashMap<>();
 
     private FactWords(Map<String, Map<String, Meaning>> byLanguage) {
         this.byLanguage = byLanguage;
+        byLanguage.forEach((language, words) -> beginnings.put(language, beginnings(words)));
     }
 
     /** Reads the table that is on the class path beside this class. */
@@ -68,6 +77,22 @@ final class FactWords {
     Map<String, Meaning> of(String language) {
         Map<String, Meaning> words = byLanguage.get(language);
         return words == null ? byLanguage.get("*") : words;
+    }
+
+    /** The words of one language that a figure without digits can begin with. */
+    WordMap<Boolean> beginnings(String language) {
+        WordMap<Boolean> words = beginnings.get(language);
+        return words == null ? beginnings.get("*") : words;
+    }
+
+    private static WordMap<Boolean> beginnings(Map<String, Meaning> words) {
+        Set<String> beginnings = new HashSet<>();
+        words.forEach((word, meaning) -> {
+            if (BEGINNINGS.contains(meaning.kind)) {
+                beginnings.add(word);
+            }
+        });
+        return WordMap.of(beginnings);
     }
 
     /** What a word means, when it is of this kind. */

@@ -4,6 +4,7 @@ import io.storywire.enrich.facts.FactWords.Kind;
 import io.storywire.enrich.facts.FactWords.Meaning;
 import io.storywire.enrich.language.FunctionWords;
 import io.storywire.enrich.segment.Tokens;
+import io.storywire.enrich.segment.WordMap;
 import io.storywire.events.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,14 +35,14 @@ public final class Figures {
      */
     public List<Figure> read(Tokens tokens, String language, LocalDate published) {
         Map<String, Meaning> meanings = words.of(language);
+        WordMap<Boolean> beginnings = words.beginnings(language);
         Dates dates = new Dates(tokens, meanings, published, language);
         DenseFigures dense = new DenseFigures(tokens, published);
         Amounts amounts = new Amounts(tokens, meanings, functionWords.of(language), language);
         List<Figure> figures = new ArrayList<>();
         int word = 0;
         while (word < tokens.size() && figures.size() < MOST) {
-            String lower = tokens.lower(word);
-            boolean telling = Character.isDigit(lower.charAt(0)) || meanings.containsKey(lower);
+            boolean telling = Character.isDigit(tokens.first(word)) || beginnings.contains(tokens, word);
             Optional<Read> read = telling ? read(dense, dates, amounts, word) : Optional.empty();
             read.map(Read::figure).ifPresent(figures::add);
             word = read.map(Read::next).orElse(word + 1);
@@ -50,7 +51,9 @@ public final class Figures {
     }
 
     private static Optional<Read> read(DenseFigures dense, Dates dates, Amounts amounts, int word) {
-        return dense.at(word).or(() -> dates.at(word)).or(() -> amounts.at(word));
+        Optional<Read> read = dense.at(word);
+        read = read.isPresent() ? read : dates.at(word);
+        return read.isPresent() ? read : amounts.at(word);
     }
 
     /** A figure and the first word after it. */

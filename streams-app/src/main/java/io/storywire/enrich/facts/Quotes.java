@@ -1,6 +1,7 @@
 package io.storywire.enrich.facts;
 
 import io.storywire.enrich.segment.Span;
+import io.storywire.enrich.segment.Tokens;
 import io.storywire.events.Quote;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,18 @@ public final class Quotes {
     private static final int FEWEST_WORDS = 3;
     private static final int LONGEST = 2_000;
 
-    private final Speakers speakers = new Speakers(SpeechVerbs.load());
+    private final SpeechVerbs verbs = SpeechVerbs.load();
 
     /**
      * Quotations in order, at most {@value #MOST}.
      *
-     * @param text      clean body
+     * @param tokens    words of the clean body
      * @param sentences its sentences
      * @param language  ISO 639-1
      */
-    public List<Quote> read(String text, List<Span> sentences, String language) {
+    public List<Quote> read(Tokens tokens, List<Span> sentences, String language) {
+        String text = tokens.text();
+        Speakers speakers = new Speakers(tokens, sentences, verbs.of(language));
         List<Quote> quotes = new ArrayList<>();
         int i = 0;
         while (i < text.length() && quotes.size() < MOST) {
@@ -38,7 +41,7 @@ public final class Quotes {
                 i++;
                 continue;
             }
-            add(quotes, text, sentences, new Span(i + 1, end), language);
+            add(quotes, text, speakers, new Span(i + 1, end));
             i = end + 1;
         }
         return quotes;
@@ -48,12 +51,12 @@ public final class Quotes {
         return c == '"' || (c > 0x7F && OPEN.indexOf(c) >= 0);
     }
 
-    private void add(List<Quote> quotes, String text, List<Span> sentences, Span inside, String language) {
+    private static void add(List<Quote> quotes, String text, Speakers speakers, Span inside) {
         String words = trimmed(inside.of(text));
         if (words.isBlank()) {
             return;
         }
-        String speaker = speakers.of(text, sentences, inside, language);
+        String speaker = speakers.of(inside);
         if (!speaker.isEmpty() || longEnough(words)) {
             quotes.add(new Quote(words, speaker, inside.start()));
         }

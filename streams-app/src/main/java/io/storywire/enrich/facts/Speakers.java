@@ -1,9 +1,9 @@
 package io.storywire.enrich.facts;
 
 import io.storywire.enrich.segment.Span;
-import io.storywire.enrich.segment.Words;
+import io.storywire.enrich.segment.Tokens;
+import io.storywire.enrich.segment.WordMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,46 +16,53 @@ final class Speakers {
     private static final int LONGEST_NAME = 5;
     private static final Set<String> PARTICLES =
             Set.of("de", "van", "von", "der", "bin", "al", "del", "la", "of", "dos", "da");
-    private static final Set<String> NO_NAMES = Set.of(
+    private static final WordMap<Boolean> NO_NAMES = WordMap.of(Set.of(
             "he", "she", "they", "it", "we", "i", "the", "a", "an", "er", "sie", "il", "elle", "but", "and", "in", "on",
-            "at", "as", "mr", "mrs", "ms", "dr", "this", "that", "who");
+            "at", "as", "mr", "mrs", "ms", "dr", "this", "that", "who"));
 
-    private final SpeechVerbs verbs;
+    private final Tokens tokens;
+    private final String text;
+    private final List<Span> sentences;
+    private final WordMap<Boolean> verbs;
 
-    Speakers(SpeechVerbs verbs) {
+    /** Of one text; {@code verbs} are the verbs of saying of its language. */
+    Speakers(Tokens tokens, List<Span> sentences, WordMap<Boolean> verbs) {
+        this.tokens = tokens;
+        this.text = tokens.text();
+        this.sentences = sentences;
         this.verbs = verbs;
     }
 
     /** The speaker as named, {@code ""} when nobody is. */
-    String of(String text, List<Span> sentences, Span quote, String language) {
-        int stop = paragraphEnd(text, quote.end() + 1);
-        String after = text.substring(Math.min(text.length(), quote.end() + 1), Math.min(stop, quote.end() + REACH));
-        String found = beside(clause(after), language);
+    String of(Span quote) {
+        int behind = Math.min(text.length(), quote.end() + 1);
+        int reach = Math.min(paragraphEnd(behind), quote.end() + REACH);
+        String found = beside(behind, clauseEnd(behind, reach));
         if (!found.isEmpty()) {
             return found;
         }
-        int from = Math.max(sentenceStart(sentences, quote.start()), quote.start() - REACH);
-        return from >= quote.start() - 1 ? "" : beside(text.substring(from, quote.start() - 1), language);
+        int from = Math.max(sentenceStart(quote.start()), quote.start() - REACH);
+        return from >= quote.start() - 1 ? "" : beside(from, quote.start() - 1);
     }
 
-    private static int paragraphEnd(String text, int from) {
-        int end = from < text.length() ? text.indexOf('\n', from) : -1;
+    private int paragraphEnd(int from) {
+        int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;
     }
 
-    /** Up to the end of the sentence or the next quotation. */
-    private static String clause(String after) {
-        for (int i = 0; i < after.length(); i++) {
-            char c = after.charAt(i);
-            boolean stop = c == '.' && (i + 1 == after.length() || after.charAt(i + 1) == ' ') && i > 3;
-            if (stop || "“«„\"".indexOf(c) >= 0) {
-                return after.substring(0, i);
+    /** The end of the sentence or the next quotation, whichever is first. */
+    private int clauseEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean stop = c == '.' && (i + 1 == to || text.charAt(i + 1) == ' ') && i > from + 3;
+            if (stop || c == '"' || (c > 0x7F && "“«„".indexOf(c) >= 0)) {
+                return i;
             }
         }
-        return after;
+        return to;
     }
 
-    private static int sentenceStart(List<Span> sentences, int at) {
+    private int sentenceStart(int at) {
         int low = 0;
         int high = sentences.size() - 1;
         while (low < high) {
@@ -69,59 +76,56 @@ final class Speakers {
         return sentences.isEmpty() ? 0 : Math.min(at, sentences.get(low).start());
     }
 
-    private String beside(String clause, String language) {
-        List<Span> words = Words.of(clause);
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).of(clause).toLowerCase(Locale.ROOT);
-            if (verbs.contains(language, word)) {
-                String behind = name(clause, words, i + 1, 1);
-                return behind.isEmpty() ? name(clause, words, i - 1, -1) : behind;
+    /** The name beside the first verb of saying between two places. */
+    private String beside(int from, int to) {
+        int first = tokens.firstFrom(from);
+        for (int i = first; i < tokens.size() && tokens.end(i) <= to; i++) {
+            if (verbs.contains(tokens, i)) {
+                int last = tokens.firstFrom(to) - 1;
+                String behind = name(i + 1, 1, first, last);
+                return behind.isEmpty() ? name(i - 1, -1, first, last) : behind;
             }
         }
         return "";
     }
 
     /** The capitalised words next to a place, read in one direction; lower-case words may stand before them. */
-    private static String name(String clause, List<Span> words, int from, int step) {
+    private String name(int from, int step, int low, int high) {
         int first = from;
-        while (inside(words, first) && Math.abs(first - from) < 3 && !capital(clause, words.get(first))) {
+        while (first >= low && first <= high && Math.abs(first - from) < 3 && !capital(first)) {
             first += step;
         }
-        if (!inside(words, first) || !capital(clause, words.get(first))) {
+        if (first < low || first > high || !capital(first)) {
             return "";
         }
         int last = first;
-        while (inside(words, last + step)
-                && Math.abs(last + step - first) < LONGEST_NAME
-                && partOfName(clause, words, last + step)
-                && joined(clause, words, last, last + step)) {
-            last += step;
+        int next = first + step;
+        while (next >= low
+                && next <= high
+                && Math.abs(next - first) < LONGEST_NAME
+                && partOfName(next)
+                && joined(Math.min(last, next))) {
+            last = next;
+            next += step;
         }
-        while (!capital(clause, words.get(last))) {
+        while (!capital(last)) {
             last -= step;
         }
-        return clause.substring(
-                words.get(Math.min(first, last)).start(),
-                words.get(Math.max(first, last)).end());
+        return text.substring(tokens.start(Math.min(first, last)), tokens.end(Math.max(first, last)));
     }
 
-    private static boolean inside(List<Span> words, int i) {
-        return i >= 0 && i < words.size();
+    /** Whether a blank, or an initial's full stop and a blank, stand between a word and the next. */
+    private boolean joined(int word) {
+        int gap = tokens.end(word);
+        int next = tokens.start(word + 1);
+        return (next == gap + 1 && text.charAt(gap) == ' ') || (next == gap + 2 && text.startsWith(". ", gap));
     }
 
-    private static boolean joined(String clause, List<Span> words, int a, int b) {
-        Span left = words.get(Math.min(a, b));
-        Span right = words.get(Math.max(a, b));
-        String between = clause.substring(left.end(), right.start());
-        return between.equals(" ") || between.equals(". ");
+    private boolean partOfName(int word) {
+        return capital(word) || PARTICLES.contains(tokens.written(word));
     }
 
-    private static boolean partOfName(String clause, List<Span> words, int i) {
-        return capital(clause, words.get(i)) || PARTICLES.contains(words.get(i).of(clause));
-    }
-
-    private static boolean capital(String clause, Span word) {
-        return Character.isUpperCase(clause.charAt(word.start()))
-                && !NO_NAMES.contains(word.of(clause).toLowerCase(Locale.ROOT));
+    private boolean capital(int word) {
+        return Character.isUpperCase(tokens.first(word)) && !NO_NAMES.contains(tokens, word);
     }
 }

@@ -1,15 +1,17 @@
 package io.storywire.enrich.facts;
 
-import java.util.List;
+import io.storywire.enrich.segment.WordMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Verbs of saying, by language, in the forms that stand beside quotations. */
 final class SpeechVerbs {
 
-    private final Map<String, Set<String>> verbs;
+    private static final WordMap<Boolean> NONE = WordMap.of(Set.of());
 
-    private SpeechVerbs(Map<String, Set<String>> verbs) {
+    private final Map<String, WordMap<Boolean>> verbs;
+
+    private SpeechVerbs(Map<String, WordMap<Boolean>> verbs) {
         this.verbs = verbs;
     }
 
@@ -36,11 +38,12 @@ final class SpeechVerbs {
                 "pl", words("powiedział powiedziała stwierdził dodał dodała podkreślił napisał oświadczył")));
     }
 
-    boolean contains(String language, String word) {
-        return verbs.getOrDefault(language, Set.of()).contains(word);
+    /** The verbs of one language; empty when it has none here. */
+    WordMap<Boolean> of(String language) {
+        return verbs.getOrDefault(language, NONE);
     }
 
-    private static Set<String> words(String words) {
-        return Set.copyOf(List.of(words.split(" ", -1)));
+    private static WordMap<Boolean> words(String words) {
+        return WordMap.of(Set.of(words.split(" ", -1)));
     }
 }

@@ -11,36 +11,53 @@ final class TermCollector {
 
     /** How many different terms are looked at; a power of two, of which the table fills at most half. */
     private static final int TABLE = 1 << 12;
+
+    private static final int FIRST_CAPACITY = 1 << 9;
     /** How many words, names and numbers a fingerprint keeps. */
     static final int MAX_WORDS = 192;
     /** How many word pairs. */
     static final int MAX_PAIRS = 64;
 
-    private final int[] hashes = new int[TABLE];
-    private final byte[] flags = new byte[TABLE];
-    private final byte[] counts = new byte[TABLE];
-    private final short[] order = new short[TABLE];
-    private final int[] starts = new int[TABLE];
-    private final int[] stops = new int[TABLE];
+    /** One more than the place of a term, by slot. */
+    private final short[] slots = new short[TABLE];
+
+    private int[] hashes = new int[FIRST_CAPACITY];
+    private byte[] flags = new byte[FIRST_CAPACITY];
+    private byte[] counts = new byte[FIRST_CAPACITY];
+    private int[] starts = new int[FIRST_CAPACITY];
+    private int[] stops = new int[FIRST_CAPACITY];
     private int size;
 
     /** Counts a term; the span tells how it is written, a negative start for nowhere that matters. */
     void add(int hash, int termFlags, int start, int stop) {
-        int at = home(hash);
-        while (counts[at] != 0 && hashes[at] != hash) {
-            at = (at + 1) & (TABLE - 1);
+        int slot = home(hash);
+        while (slots[slot] != 0 && hashes[slots[slot] - 1] != hash) {
+            slot = (slot + 1) & (TABLE - 1);
         }
-        if (counts[at] == 0) {
+        int at = slots[slot] - 1;
+        if (at < 0) {
             if (size * 2 >= TABLE) {
                 return;
             }
-            hashes[at] = hash;
-            order[at] = (short) size++;
-            starts[at] = start;
-            stops[at] = stop;
+            at = append(hash, start, stop);
+            slots[slot] = (short) size;
         }
         counts[at] = (byte) Math.min(counts[at] + 1, Byte.MAX_VALUE);
         flags[at] |= (byte) termFlags;
+    }
+
+    private int append(int hash, int start, int stop) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            flags = Arrays.copyOf(flags, 2 * size);
+            counts = Arrays.copyOf(counts, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+            stops = Arrays.copyOf(stops, 2 * size);
+        }
+        hashes[size] = hash;
+        starts[size] = start;
+        stops[size] = stop;
+        return size++;
     }
 
     private static int home(int hash) {
@@ -53,14 +70,12 @@ final class TermCollector {
         long[] pairs = new long[size];
         int wordCount = 0;
         int pairCount = 0;
-        for (int at = 0; at < TABLE; at++) {
-            if (counts[at] != 0) {
-                long ranked = rank(at) << 12 | at;
-                if ((flags[at] & Terms.PAIR) != 0) {
-                    pairs[pairCount++] = ranked;
-                } else {
-                    words[wordCount++] = ranked;
-                }
+        for (int at = 0; at < size; at++) {
+            long ranked = rank(at) << 12 | at;
+            if ((flags[at] & Terms.PAIR) != 0) {
+                pairs[pairCount++] = ranked;
+            } else {
+                words[wordCount++] = ranked;
             }
         }
         Arrays.sort(words, 0, wordCount);
@@ -73,7 +88,7 @@ final class TermCollector {
         int place = (flags[at] & Terms.TITLE) != 0 ? 0 : (flags[at] & Terms.LEAD) != 0 ? 1 : 2;
         boolean name = (flags[at] & (Terms.NAME | Terms.NUMBER)) != 0;
         int often = Math.min(counts[at] * (name ? 2 : 1), 255);
-        return (long) place << 32 | (long) (255 - often) << 16 | order[at];
+        return (long) place << 32 | (long) (255 - often) << 16 | at;
     }
 
     private Terms collect(long[] words, int wordCount, long[] pairs, int pairCount, String title, String body) {

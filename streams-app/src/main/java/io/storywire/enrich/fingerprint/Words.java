@@ -46,8 +46,13 @@ final class Words {
     /** Moves to the next word; false at the end of the text. */
     boolean next() {
         apart = false;
-        while (at < end && !isPart(text.charAt(at))) {
-            see(text.charAt(at++));
+        for (int signs = 0; at < end; at++) {
+            signs = Signs.of(text.charAt(at));
+            if ((signs & Signs.PART) != 0) {
+                break;
+            }
+            atSentenceStart |= (signs & Signs.STOP) != 0;
+            apart |= (signs & Signs.APART) != 0;
         }
         if (at >= end) {
             return false;
@@ -68,19 +73,12 @@ final class Words {
         return true;
     }
 
-    private void see(char c) {
-        if (c == '.' || c == '!' || c == '?' || c == '\n' || c == '。' || c == ':' || c == '“' || c == '"') {
-            atSentenceStart = true;
-        }
-        apart |= !Character.isWhitespace(c) && c != '-' && c != '\u2019' && c != '\'';
-    }
-
     private boolean belongs(int i) {
         char c = text.charAt(i);
         if (isPart(c)) {
             return !isIdeograph(c);
         }
-        boolean inner = i > start && i + 1 < end && isPart(text.charAt(i + 1));
+        boolean inner = c != ' ' && i > start && i + 1 < end && isPart(text.charAt(i + 1));
         if (!inner) {
             return false;
         }
@@ -100,8 +98,9 @@ final class Words {
     }
 
     private void describe(char head) {
-        capital = Character.isUpperCase(head);
-        number = Character.isDigit(head);
+        int signs = Signs.of(head);
+        capital = (signs & Signs.CAPITAL) != 0;
+        number = (signs & Signs.DIGIT) != 0;
         fill();
         rawHash = Hashes.of(buffer, length);
         normalise();
@@ -115,8 +114,9 @@ final class Words {
         boolean ascii = true;
         for (int i = start; i < stop && length < MAX_WORD; i++) {
             char c = text.charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
-            capitals += Character.isUpperCase(c) ? 1 : 0;
+            int signs = Signs.of(c);
+            letters += (signs & Signs.LETTER) != 0 ? 1 : 0;
+            capitals += (signs & Signs.CAPITAL) != 0 ? 1 : 0;
             if (c == '.' || (c == ',' && number)) {
                 if (c == '.' && number) {
                     buffer[length++] = c;
@@ -124,7 +124,7 @@ final class Words {
                 continue;
             }
             ascii &= c < 128;
-            buffer[length++] = c == '\u2019' ? '\'' : Character.toLowerCase(c);
+            buffer[length++] = c == '\u2019' ? '\'' : Signs.lower(c);
         }
         upper = capitals > 1 && capitals == letters;
         if (!ascii) {
@@ -181,11 +181,7 @@ final class Words {
     }
 
     private static boolean isPart(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK
-                        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+        return (Signs.of(c) & Signs.PART) != 0;
     }
 
     private static boolean isIdeograph(char c) {

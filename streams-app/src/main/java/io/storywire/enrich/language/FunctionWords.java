@@ -1,5 +1,6 @@
 package io.storywire.enrich.language;
 
+import io.storywire.enrich.segment.WordMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,10 @@ import java.util.TreeSet;
 /** The small words of languages (articles, prepositions, conjunctions, pronouns), read from {@code function-words.tsv}. */
 public final class FunctionWords {
 
+    private static final WordMap<Boolean> NONE = WordMap.of(Set.of());
+
     private final Map<String, Set<String>> byLanguage = new HashMap<>();
+    private final Map<String, WordMap<Boolean>> tables = new HashMap<>();
 
     /** Reads the table that is on the class path beside this class. */
     public static FunctionWords load() {
@@ -32,12 +36,14 @@ public final class FunctionWords {
 
     private void add(String row) {
         String[] cells = row.split("\t", -1);
-        byLanguage.put(cells[0], Set.of(cells[1].split(" ", -1)));
+        Set<String> words = Set.of(cells[1].split(" ", -1));
+        byLanguage.put(cells[0], words);
+        tables.put(cells[0], WordMap.of(words));
     }
 
-    /** The words of one language, in lower case; empty when it has none here. */
-    public Set<String> of(String language) {
-        return byLanguage.getOrDefault(language, Set.of());
+    /** The words of one language; empty when it has none here. */
+    public WordMap<Boolean> of(String language) {
+        return tables.getOrDefault(language, NONE);
     }
 
     /** Languages by word, in the order of their codes. */

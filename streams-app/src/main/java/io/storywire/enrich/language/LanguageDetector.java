@@ -17,8 +17,10 @@ import java.util.TreeSet;
  */
 public final class LanguageDetector {
 
-    /** Characters to read; the next longer sample is read when the shorter leaves the language open. */
-    private static final int[] SAMPLES = {240, 1_200};
+    /** Characters to read, and how many more when these leave the language open. */
+    private static final int SHORT_SAMPLE = 240;
+
+    private static final int LONG_SAMPLE = 1_200;
 
     private static final double CLEAR = 0.95;
 
@@ -58,16 +60,19 @@ public final class LanguageDetector {
      * @param label what the publisher says (BCP 47), or {@code ""}; decides only where the text leaves it open
      */
     public Detected detect(String title, String body, String label) {
-        Detected detected = Detected.UNKNOWN;
-        int read = 0;
-        for (int length : SAMPLES) {
-            boolean more = title.length() + body.length() > read;
-            if (more && detected.confidence() < CLEAR) {
-                detected = detect(sample(title, body, length), label);
-                read = length;
-            }
+        String beginning = sample(title, body, SHORT_SAMPLE);
+        boolean more = title.length() + body.length() > SHORT_SAMPLE;
+        Detected detected = atAGlance(beginning, label);
+        if (detected != Detected.UNKNOWN || !more) {
+            return detected == Detected.UNKNOWN ? thoroughly(beginning, label) : detected;
         }
-        return detected;
+        String sample = sample(title, body, LONG_SAMPLE);
+        detected = atAGlance(sample, label);
+        if (detected != Detected.UNKNOWN) {
+            return detected;
+        }
+        detected = thoroughly(beginning, label);
+        return detected.confidence() < CLEAR ? thoroughly(sample, label) : detected;
     }
 
     /** The languages it can find, ISO 639-1. */
@@ -83,7 +88,8 @@ public final class LanguageDetector {
         return head + "\n" + body.substring(0, Math.min(body.length(), length - head.length()));
     }
 
-    private Detected detect(String sample, String label) {
+    /** By script or small words; unknown when these leave it open. */
+    private Detected atAGlance(String sample, String label) {
         Scripts scripts = Scripts.of(sample);
         if (scripts.letters() < 2) {
             return Detected.UNKNOWN;
@@ -94,8 +100,13 @@ public final class LanguageDetector {
             return new Detected(kanji ? "ja" : owner, 0.98);
         }
         String clear = smallWords.language(sample);
-        if (!clear.isEmpty()) {
-            return new Detected(clear, 0.99);
+        return clear.isEmpty() ? Detected.UNKNOWN : new Detected(clear, 0.99);
+    }
+
+    private Detected thoroughly(String sample, String label) {
+        Scripts scripts = Scripts.of(sample);
+        if (scripts.letters() < 2) {
+            return Detected.UNKNOWN;
         }
         return scripts.main() == UnicodeScript.ETHIOPIC ? ethiopic(sample) : byNgrams(sample, scripts.main(), label);
     }
@@ -107,7 +118,9 @@ public final class LanguageDetector {
     private static Detected ethiopic(String sample) {
         int tigrinya = (int) sample.chars().filter(LanguageDetector::tigrinya).count();
         int amharic = (int) sample.chars().filter(c -> c == 'አ').count();
-        for (String word : Tokens.of(sample).lower()) {
+        Tokens tokens = Tokens.of(sample);
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.lower(i);
             tigrinya += TIGRINYA.contains(word) ? 2 : 0;
             tigrinya += word.startsWith("ዝ") || word.startsWith("ዚ") ? 1 : 0;
             amharic += AMHARIC.contains(word) ? 2 : 0;

@@ -34,6 +34,8 @@ public final class Sentences {
     private static final Set<String> ORDINAL_LANGUAGES = Set.of(
             "de", "da", "nb", "nn", "no", "cs", "sk", "pl", "hu", "fi", "et", "lv", "hr", "sr", "bs", "sl", "tr", "is");
 
+    private static final boolean[] MAY_END = mayEnd();
+
     private Sentences() {}
 
     /** The sentences of a text in order, without blanks around them. */
@@ -42,6 +44,10 @@ public final class Sentences {
         boolean ordinals = ORDINAL_LANGUAGES.contains(language);
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && !MAY_END[c] && i - start < LONGEST) {
+                continue;
+            }
             int end = end(text, start, i, ordinals);
             if (end > 0) {
                 add(sentences, text, start, end);
@@ -128,5 +134,11 @@ public final class Sentences {
         if (end > start) {
             sentences.add(new Span(start, end));
         }
+    }
+
+    private static boolean[] mayEnd() {
+        boolean[] mayEnd = new boolean[0x80];
+        "\n.!?".chars().forEach(c -> mayEnd[c] = true);
+        return mayEnd;
     }
 }

@@ -2,45 +2,43 @@ package io.storywire.enrich.segment;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Splits text into words. Texts of scripts with spaces take a fast path: letters, marks and digits, with apostrophes,
  * hyphens, full stops and commas between them where they belong to the word ({@code Musk's}, {@code e-mail},
  * {@code 7.8}). Stretches of Han, kana, Thai, Lao, Khmer and Burmese are split by ICU's dictionaries. Linear.
  */
-public final class Words {
+final class Words {
 
     private static final ThreadLocal<BreakIterator> DICTIONARY =
             ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
 
+    private static final boolean[] ASCII = ascii();
+
     private Words() {}
 
-    /** The words of a text in order; punctuation and blanks are not words. */
-    public static List<Span> of(String text) {
-        List<Span> words = new ArrayList<>();
+    /** Hands over the words of a text in order; punctuation and blanks are not words. */
+    static void split(String text, Tokens words) {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
             if (!inWord(c)) {
                 i++;
-                continue;
+            } else if (Spaceless.is(c)) {
+                i = spaceless(text, i, words);
+            } else {
+                int end = spaced(text, i);
+                words.add(i, end);
+                i = end;
             }
-            int end = Spaceless.is(c) ? spaceless(text, i, words) : spaced(text, i);
-            if (!Spaceless.is(c)) {
-                words.add(new Span(i, end));
-            }
-            i = end;
         }
-        return words;
     }
 
     private static int spaced(String text, int start) {
         int i = start + 1;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean goesOn = (inWord(c) && !Spaceless.is(c)) || joins(text, i);
+            boolean goesOn = inWord(c) ? !Spaceless.is(c) : joins(text, i);
             if (!goesOn) {
                 return i;
             }
@@ -51,7 +49,7 @@ public final class Words {
 
     private static boolean joins(String text, int i) {
         char c = text.charAt(i);
-        if (i + 1 >= text.length() || !inWord(text.charAt(i + 1))) {
+        if (c == ' ' || i + 1 >= text.length() || !inWord(text.charAt(i + 1))) {
             return false;
         }
         boolean letters = c == '\''
@@ -75,7 +73,7 @@ public final class Words {
                 && text.charAt(i + 1) <= '\u05EA';
     }
 
-    private static int spaceless(String text, int start, List<Span> words) {
+    private static int spaceless(String text, int start, Tokens words) {
         int end = start + 1;
         while (end < text.length() && Spaceless.is(text.charAt(end))) {
             end++;
@@ -85,7 +83,7 @@ public final class Words {
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             if (Character.isLetterOrDigit(text.charAt(start + from))) {
-                words.add(new Span(start + from, start + to));
+                words.add(start + from, start + to);
             }
             from = to;
         }
@@ -94,7 +92,7 @@ public final class Words {
 
     private static boolean inWord(char c) {
         if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            return ASCII[c];
         }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
@@ -103,5 +101,13 @@ public final class Words {
                 || Character.isSurrogate(c)
                 || c == '\u200C'
                 || c == '\u200D';
+    }
+
+    private static boolean[] ascii() {
+        boolean[] inWord = new boolean[0x80];
+        for (char c = 0; c < inWord.length; c++) {
+            inWord[c] = Character.isLetterOrDigit(c);
+        }
+        return inWord;
     }
 }

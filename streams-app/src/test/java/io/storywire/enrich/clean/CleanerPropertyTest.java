@@ -3,6 +3,7 @@ package io.storywire.enrich.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storywire.events.Removal;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,5 +137,42 @@ class CleanerPropertyTest {
                 .reduce((a, b) -> a + "\n\n" + b)
                 .orElse("");
         assertThat(joined).isEqualTo(clean.body());
+    }
+
+    /** Broken encodings and character references, whose letters stand for others. */
+    private static final Set<String> DECODED = Set.of("&amp;", "&#8217;", "&#x1F600;", "â€™", "Ã©", "&", ";", "#");
+
+    private static String faithful(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(1, 80); i > 0; i--) {
+            String piece = PIECES[random.nextInt(PIECES.length)];
+            text.append(DECODED.contains(piece) ? " " : piece);
+            text.append(random.nextInt(3) == 0 ? "\n\n" : " ");
+        }
+        return text.toString();
+    }
+
+    /** Letters and digits; the rest may be repaired without a word. */
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void eachLetterIsInTheBodyOrInARemoval(long seed) {
+        String text = faithful(seed);
+
+        CleanText clean = CLEANER.clean("A title", text, "");
+
+        StringBuilder kept = new StringBuilder(text);
+        for (int i = clean.removed().size() - 1; i >= 0; i--) {
+            Removal removal = clean.removed().get(i);
+            kept.delete(removal.start(), removal.end());
+        }
+        assertThat(letters(clean.body())).isEqualTo(letters(kept.toString()));
     }
 }

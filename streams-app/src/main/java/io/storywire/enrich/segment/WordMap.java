@@ -1,0 +1,71 @@
+package io.storywire.enrich.segment;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of words, looked up by the words of a text without making strings of them: an open-addressing table,
+ * half full at most, of the hashes that {@link Tokens} has anyway; the characters are compared when a hash is found.
+ * Immutable, thread-safe.
+ *
+ * @param <V> what is known
+ */
+public final class WordMap<V> {
+
+    private final long[] hashes;
+    private final @Nullable String[] words;
+    private final @Nullable Object[] values;
+
+    /** Takes words in lower case with straight apostrophes. */
+    public WordMap(Map<String, V> entries) {
+        int slots = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
+        hashes = new long[slots];
+        words = new String[slots];
+        values = new Object[slots];
+        new TreeMap<>(entries).forEach(this::put);
+    }
+
+    /** A set: {@link #contains} is all that is asked of it. */
+    public static WordMap<Boolean> of(Set<String> words) {
+        return new WordMap<>(words.stream().collect(Collectors.toMap(Function.identity(), word -> true)));
+    }
+
+    private void put(String word, V value) {
+        long hash = LowerCase.hash(word, 0, word.length());
+        int slot = slot(hash);
+        while (words[slot] != null) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        hashes[slot] = hash;
+        words[slot] = word;
+        values[slot] = value;
+    }
+
+    private int slot(long hash) {
+        return (int) (hash ^ hash >>> 32) & (hashes.length - 1);
+    }
+
+    /** What is known of a word of a text, or null; null too beyond either end of the text. */
+    @SuppressWarnings("unchecked") // put takes nothing but V
+    public @Nullable V get(Tokens tokens, int word) {
+        if (word < 0 || word >= tokens.size()) {
+            return null;
+        }
+        long hash = tokens.hash(word);
+        for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) & (hashes.length - 1)) {
+            if (hashes[slot] == hash && tokens.is(word, words[slot])) {
+                return (V) values[slot];
+            }
+        }
+        return null;
+    }
+
+    /** Whether anything is known of a word of a text. */
+    public boolean contains(Tokens tokens, int word) {
+        return get(tokens, word) != null;
+    }
+}
