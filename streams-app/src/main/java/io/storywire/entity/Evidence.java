@@ -80,7 +80,7 @@ final class Evidence {
                 type == EntityType.ORGANISATION && surroundings.isFollowedByLegalForm(matches.last(match)));
         put(LinkFeature.RELATIVES, relatives(entity));
         put(LinkFeature.NEAR_WORDS, nearWords(entity, match));
-        put(LinkFeature.FAR_WORDS, farWords(entity));
+        put(LinkFeature.FAR_WORDS, type == EntityType.PLACE ? 0 : farWords(entity));
         recognised(type, match);
         put(LinkFeature.CAPITAL, isCapitalWithin(match));
         put(LinkFeature.PROMINENCE, candidate.prominence() / PROMINENCE_UNIT);

@@ -18,7 +18,7 @@ public enum LinkFeature {
     RELATIVES,
     /** How many words of the entity's context stand near the match, at most 3. */
     NEAR_WORDS,
-    /** How many of them stand anywhere in the text, at most 2. */
+    /** How many of them stand anywhere in the text, at most 2; 0 for places, whose words are common ones. */
     FAR_WORDS,
     /** 1 if the recogniser takes just this name for what the entity is. */
     SAME_TYPE,

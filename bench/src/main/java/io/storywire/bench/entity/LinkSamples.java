@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names that the catalogue alone does not decide, with what they mean, to learn from. */
 final class LinkSamples {
@@ -31,24 +34,45 @@ final class LinkSamples {
 
     private LinkSamples() {}
 
-    /** Our own sentences. */
+    /** Our own sentences with names that may mean several things. */
     static List<Sample> own(CatalogueNameReader reader) throws IOException {
         var samples = new ArrayList<Sample>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                LinkSamples.class.getResourceAsStream("ambiguous.tsv"), StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
-                String[] fields = line.split("\t", -1);
-                int at = fields[0].lastIndexOf(fields[1]);
-                Optional<String> meant = bestKnown(reader, fields[2]);
-                samples.addAll(of(reader, fields[0], candidate -> {
-                    if (candidate.start() != at || candidate.end() != at + fields[1].length()) {
-                        return Optional.empty();
-                    }
-                    return Optional.of(meant.equals(Optional.of(candidate.entityId())));
-                }));
+        for (String[] fields : lines("ambiguous.tsv")) {
+            int at = fields[0].lastIndexOf(fields[1]);
+            Optional<String> meant = bestKnown(reader, fields[2]);
+            samples.addAll(of(reader, fields[0], candidate -> {
+                boolean there = candidate.start() == at && candidate.end() == at + fields[1].length();
+                return there ? Optional.of(meant.equals(Optional.of(candidate.entityId()))) : Optional.empty();
+            }));
+        }
+        return samples;
+    }
+
+    /** Our own English sentences with cited sources: the names of news organisations that they name as sources. */
+    static List<Sample> cited(CatalogueNameReader reader) throws IOException {
+        var samples = new ArrayList<Sample>();
+        for (String[] fields : lines("sources.tsv")) {
+            Set<String> cited = Stream.of(fields[2].split("; ", -1))
+                    .flatMap(source ->
+                            bestKnown(reader, source.substring(source.indexOf(':') + 1)).stream())
+                    .collect(Collectors.toSet());
+            if (fields[1].equals("en")) {
+                of(reader, fields[0], candidate -> Optional.of(cited.contains(candidate.entityId()))).stream()
+                        .filter(sample -> sample.right() >= 0)
+                        .forEach(samples::add);
             }
         }
         return samples;
+    }
+
+    private static List<String[]> lines(String file) throws IOException {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(LinkSamples.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        }
     }
 
     private static Optional<String> bestKnown(CatalogueNameReader reader, String name) {

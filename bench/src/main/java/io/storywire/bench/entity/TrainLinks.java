@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "link-weights", description = "Learns the weights of evidence for linking names to entities.")
 public final class TrainLinks implements Callable<Integer> {
 
-    private static final String OWN = "ambiguous";
-
     @Spec
     private CommandSpec spec;
 
@@ -73,7 +71,8 @@ public final class TrainLinks implements Callable<Integer> {
     private static Map<String, List<Sample>> samples(CatalogueNameReader reader, Map<String, Path> files)
             throws IOException {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        samples.put(OWN, LinkSamples.own(reader));
+        samples.put("ambiguous", LinkSamples.own(reader));
+        samples.put("sources", LinkSamples.cited(reader));
         for (Map.Entry<String, Path> file : files.entrySet()) {
             samples.put(file.getKey(), LinkSamples.marked(reader, file.getValue()));
         }
