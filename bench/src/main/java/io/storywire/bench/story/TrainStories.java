@@ -79,9 +79,8 @@ public final class TrainStories implements Callable<Integer> {
     }
 
     private static String heldOut(TrainingSet held, List<TrainingSet> sets, Background background) {
-        List<TrainingSet> others = sets.stream()
-                .filter(set -> !set.name().equals(held.name()))
-                .toList();
+        List<TrainingSet> others =
+                sets.stream().filter(set -> !set.name().equals(held.name())).toList();
         StoryModel model = new StoryTrainer(others, background).train().model();
         return String.format(Locale.ROOT, "%-20s %s", held.name(), StoryTrainer.quality(held, model));
     }

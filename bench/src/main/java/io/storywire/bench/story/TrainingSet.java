@@ -13,10 +13,7 @@ import java.util.List;
  * @param articles  what the engine sees of each, with its label
  * @param headlines the same articles as if only their headlines were known; empty when the set has no more
  */
-record TrainingSet(
-        String name,
-        List<TrainingStream.Labelled> articles,
-        List<TrainingStream.Labelled> headlines) {
+record TrainingSet(String name, List<TrainingStream.Labelled> articles, List<TrainingStream.Labelled> headlines) {
 
     static TrainingSet read(Path file, StoryFile reader) throws IOException {
         List<LabelledArticle> read = reader.read(file);
@@ -27,10 +24,7 @@ record TrainingSet(
         List<LabelledArticle> headlines = read.stream()
                 .map(each -> new LabelledArticle(reader.headlineOf(each.article()), each.story()))
                 .toList();
-        return new TrainingSet(
-                nameOf(file),
-                labelled(read),
-                labelled(headlines));
+        return new TrainingSet(nameOf(file), labelled(read), labelled(headlines));
     }
 
     /** The name of a file without its endings. */
