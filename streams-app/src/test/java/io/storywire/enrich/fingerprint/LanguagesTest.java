@@ -85,8 +85,8 @@ class LanguagesTest {
 
         assertThat(original.terms().size()).isGreaterThanOrEqualTo(8);
         assertThat(original.sketch().shingles()).isGreaterThanOrEqualTo(8);
-        assertThat(original.sketch().resemblance(copy.sketch())).isGreaterThan(0.85);
-        assertThat(original.sketch().containment(copy.sketch())).isGreaterThan(0.85);
-        assertThat(original.sketch().resemblance(other.sketch())).isLessThan(0.1);
+        assertThat(original.sketch().to(copy.sketch()).resemblance()).isGreaterThan(0.85);
+        assertThat(original.sketch().to(copy.sketch()).containment()).isGreaterThan(0.85);
+        assertThat(original.sketch().to(other.sketch()).resemblance()).isLessThan(0.1);
     }
 }
