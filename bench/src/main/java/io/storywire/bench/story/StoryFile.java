@@ -14,7 +14,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -61,18 +60,6 @@ public final class StoryFile {
                 article.publisher(),
                 article.url(),
                 article.published()));
-    }
-
-    /** The same article telling another event, some time later; undated as before when it had no date. */
-    EnrichedArticle rewritten(EnrichedArticle article, Rewriting rewriting, Duration later) {
-        return enrich(article(
-                article.articleId(),
-                rewriting.apply(article.title()),
-                rewriting.apply(article.body()),
-                article.language(),
-                article.publisher(),
-                article.url(),
-                article.published() == null ? null : article.published().plus(later)));
     }
 
     /** What enrichment makes of an article; the bare article where it finds no news in it. */

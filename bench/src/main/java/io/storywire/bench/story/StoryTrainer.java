@@ -20,8 +20,6 @@ final class StoryTrainer {
     /** A set of headlines only has few, large and loosely labelled stories. */
     private static final float LOOSE_WEIGHT = 0.5f;
 
-    /** Texts that were made of others with other names and numbers. */
-    private static final float SEQUEL_WEIGHT = 0.3f;
     private static final float REDATED_WEIGHT = 0.5f;
     private static final double DATE_LOST = 0.5;
     private static final double DATE_WRONG = 0.1;
@@ -76,7 +74,6 @@ final class StoryTrainer {
             float weight = set.headlines().isEmpty() ? LOOSE_WEIGHT : 1;
             take(TrainingStream.play(set.articles(), background, weight), true, joins, merges);
             take(TrainingStream.play(set.headlines(), background, HEADLINE_WEIGHT * weight), false, joins, merges);
-            take(TrainingStream.play(set.sequels(), background, SEQUEL_WEIGHT), false, joins, merges);
         }
         List<String> join = trees(joins);
         List<String> merge = trees(merges);

@@ -12,19 +12,17 @@ import java.util.List;
  * @param name      of its file
  * @param articles  what the engine sees of each, with its label
  * @param headlines the same articles as if only their headlines were known; empty when the set has no more
- * @param sequels   the same articles, half rewritten, see {@link Sequels}; empty when there are headlines only
  */
 record TrainingSet(
         String name,
         List<TrainingStream.Labelled> articles,
-        List<TrainingStream.Labelled> headlines,
-        List<TrainingStream.Labelled> sequels) {
+        List<TrainingStream.Labelled> headlines) {
 
     static TrainingSet read(Path file, StoryFile reader) throws IOException {
         List<LabelledArticle> read = reader.read(file);
         boolean bodies = read.stream().anyMatch(each -> !each.article().body().isEmpty());
         if (!bodies) {
-            return new TrainingSet(nameOf(file), labelled(read), List.of(), List.of());
+            return new TrainingSet(nameOf(file), labelled(read), List.of());
         }
         List<LabelledArticle> headlines = read.stream()
                 .map(each -> new LabelledArticle(reader.headlineOf(each.article()), each.story()))
@@ -32,7 +30,7 @@ record TrainingSet(
         return new TrainingSet(
                 nameOf(file),
                 labelled(read),
-                labelled(headlines), labelled(Sequels.of(read, reader)));
+                labelled(headlines));
     }
 
     /** The name of a file without its endings. */
