@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Removes an entity, or with --alias some of its names.",
-            "Texts after it name it no more; its topic and what was told stay."
+            "Texts after it name it no more (at most an unknown entity of that name); its topic and what was told stay."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:removed", "1:no broker, no such entity, no such name", "2:wrong options"})
