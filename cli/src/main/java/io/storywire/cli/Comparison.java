@@ -36,11 +36,17 @@ final class Comparison {
         Evidence evidence = decision.evidence();
         List<String> lines = new ArrayList<>();
         lines.add(decided(decision, evidence));
-        add(lines, "apart", first.language().equals(second.language()) ? "" : "a running system judges each language by itself");
-        add(lines, "joins", Stream.of(evidence.sharedEntities(), evidence.sharedTerms(), evidence.sharedNumbers())
-                .filter(list -> !list.isEmpty())
-                .map(list -> String.join(", ", list))
-                .collect(Collectors.joining("; ")));
+        add(
+                lines,
+                "apart",
+                first.language().equals(second.language()) ? "" : "a running system judges each language by itself");
+        add(
+                lines,
+                "joins",
+                Stream.of(evidence.sharedEntities(), evidence.sharedTerms(), evidence.sharedNumbers())
+                        .filter(list -> !list.isEmpty())
+                        .map(list -> String.join(", ", list))
+                        .collect(Collectors.joining("; ")));
         add(lines, "separates", String.join("; ", evidence.against()));
         lines.add(line("measured", views(evidence)));
         lines.add(line("wording", wording(a.sketch().to(b.sketch()))));
@@ -62,7 +68,9 @@ final class Comparison {
             return "nothing: the articles share no term";
         }
         return evidence.views().entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VIEWS)
                 .map(view -> format("%s %.2f", view.getKey(), view.getValue()))
                 .collect(Collectors.joining(", "));
@@ -71,10 +79,7 @@ final class Comparison {
     private static String wording(Nearness nearness) {
         String alike = format(
                 "resemblance %.2f (copy from %.2f on), %.2f of the shorter in the longer (from %.2f on)",
-                nearness.resemblance(),
-                Nearness.COPY_RESEMBLANCE,
-                nearness.containment(),
-                Nearness.COPY_CONTAINMENT);
+                nearness.resemblance(), Nearness.COPY_RESEMBLANCE, nearness.containment(), Nearness.COPY_CONTAINMENT);
         return nearness.changed() == 0
                 ? alike
                 : alike + format("; %.0f %% of the facts told in the same words differ", 100 * nearness.changed());

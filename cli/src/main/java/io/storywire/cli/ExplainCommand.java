@@ -79,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static void told(PrintWriter out, String letter, NamedArticle named) {
         if (named.report() != null) {
             out.println("report " + letter + "   " + named.report().relation() + " of "
-                    + named.report().storyId() + ": " + Reason.of(named.report(), named.report().parentId()));
+                    + named.report().storyId() + ": "
+                    + Reason.of(named.report(), named.report().parentId()));
         }
     }
 

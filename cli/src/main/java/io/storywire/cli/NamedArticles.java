@@ -49,9 +49,8 @@ final class NamedArticles {
     /** The articles that were found, by name. Reads two topics from the beginning when one is an id. */
     Map<String, NamedArticle> find(List<String> names) {
         Map<String, NamedArticle> found = new HashMap<>();
-        names.stream()
-                .filter(name -> Files.isRegularFile(Path.of(name)))
-                .forEach(name -> fromFile(Path.of(name)).ifPresent(article -> found.put(name, article)));
+        names.stream().filter(name -> Files.isRegularFile(Path.of(name))).forEach(name -> fromFile(Path.of(name))
+                .ifPresent(article -> found.put(name, article)));
         List<String> ids = names.stream()
                 .filter(name -> !Files.isRegularFile(Path.of(name)))
                 .toList();
@@ -104,7 +103,8 @@ final class NamedArticles {
             }
         }
         Map<String, V> values = new HashMap<>();
-        bytes.forEach((key, value) -> values.put(key, topic.values().deserializer().deserialize(topic.name(), value)));
+        bytes.forEach(
+                (key, value) -> values.put(key, topic.values().deserializer().deserialize(topic.name(), value)));
         return values;
     }
 

@@ -50,7 +50,9 @@ class ExplainCommandTest {
     void theSameTextWithAnotherNumberIsToldAsAnotherText() throws IOException {
         explain(file("Tansley floods Orwick", FLOOD), file("Tansley floods Orwick", FLOOD.replace("140", "410")));
 
-        assertThat(out.toString()).contains("of the facts told in the same words differ").doesNotContain("COPY");
+        assertThat(out.toString())
+                .contains("of the facts told in the same words differ")
+                .doesNotContain("COPY");
     }
 
     @Test
@@ -72,6 +74,7 @@ class ExplainCommandTest {
 
     private Path file(String title, String body) throws IOException {
         Path file = Files.createTempFile(folder, "article", ".md");
-        return Files.writeString(file, "---\ntitle: \"" + title + "\"\ndate: 2025-03-04\nlanguage: en\n---\n\n" + body + "\n");
+        return Files.writeString(
+                file, "---\ntitle: \"" + title + "\"\ndate: 2025-03-04\nlanguage: en\n---\n\n" + body + "\n");
     }
 }

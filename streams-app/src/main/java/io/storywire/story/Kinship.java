@@ -86,7 +86,8 @@ record Kinship(Relation relation, String parent, Nearness nearness, List<String>
     private static Near inFull(Sketch sketch, Near estimate, ArticleMemory memory) {
         return memory.find(estimate.articleId())
                 .filter(seen -> !seen.retracted())
-                .map(seen -> new Near(estimate.articleId(), sketch.to(seen.print().sketch()), true))
+                .map(seen ->
+                        new Near(estimate.articleId(), sketch.to(seen.print().sketch()), true))
                 .orElse(estimate);
     }
 }

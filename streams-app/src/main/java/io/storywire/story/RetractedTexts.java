@@ -71,11 +71,13 @@ public final class RetractedTexts {
         int least = Math.min(LEAST, article.sketch().shingles());
         return shared.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_COMPARED)
                 .map(entry -> byId.get(entry.getKey()))
                 .filter(known -> article.sketch().to(known.print().sketch()).isCopy())
-                .max(Comparator.comparingDouble(known ->
-                        article.sketch().to(known.print().sketch()).highest()));
+                .max(Comparator.comparingDouble(
+                        known -> article.sketch().to(known.print().sketch()).highest()));
     }
 }

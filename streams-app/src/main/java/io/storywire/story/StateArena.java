@@ -78,7 +78,9 @@ final class StateArena {
         if (same.size > 0) {
             return same.starts[--same.size];
         }
-        int room = chunks.isEmpty() ? 0 : Math.min(CHUNK, chunks.get(chunks.size() - 1).capacity() / UNIT);
+        int room = chunks.isEmpty()
+                ? 0
+                : Math.min(CHUNK, chunks.get(chunks.size() - 1).capacity() / UNIT);
         if (chunks.isEmpty() || next + units > room) {
             chunks.add(ByteBuffer.allocateDirect(UNIT * Math.max(units, chunks.isEmpty() ? FIRST : CHUNK)));
             next = 0;

@@ -119,8 +119,7 @@ public final class StoryEngine {
                 : assign(article, before, memory);
     }
 
-    private Decision copyOfWithdrawn(
-            Fingerprint article, Optional<SeenArticle> before, SeenArticle original) {
+    private Decision copyOfWithdrawn(Fingerprint article, Optional<SeenArticle> before, SeenArticle original) {
         var nearness = article.sketch().to(original.print().sketch());
         var kinship = new Kinship(Relation.COPY, original.articleId(), nearness, List.of());
         int revision = before.map(SeenArticle::revision).orElse(0) + 1;

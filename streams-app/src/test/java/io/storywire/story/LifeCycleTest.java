@@ -85,7 +85,8 @@ class LifeCycleTest {
             decision.changed().forEach(state -> began.putIfAbsent(state.storyId(), state.draft().began));
             assertThat(decision.changed()).extracting(StoryState::storyId).noneMatch(ended::contains);
             for (Merge merge : decision.revision() == 1 ? decision.merges() : List.<Merge>of()) {
-                assertThat(began.get(merge.into())).isLessThanOrEqualTo(began.getOrDefault(merge.from(), Long.MAX_VALUE));
+                assertThat(began.get(merge.into()))
+                        .isLessThanOrEqualTo(began.getOrDefault(merge.from(), Long.MAX_VALUE));
                 ended.add(merge.from());
             }
         }
@@ -139,7 +140,8 @@ class LifeCycleTest {
 
         for (int i = 1; i <= 90; i++) {
             Instant time = START.plus(Duration.ofHours(4L * i));
-            closed.addAll(engine.assign(Samples.onEvent(1000 + i, 0, time, random)).closed());
+            closed.addAll(
+                    engine.assign(Samples.onEvent(1000 + i, 0, time, random)).closed());
             if (i % 30 == 0) {
                 assertThat(engine.assign(Samples.onEvent(0, i, time, random)).storyId())
                         .isEqualTo(told);
@@ -158,8 +160,8 @@ class LifeCycleTest {
 
     /** An article that shares no word with others, so that its story is compared with none of theirs. */
     private static Fingerprint odd(String id, Instant time) {
-        return Fingerprinter.of(
-                Samples.article(id, "Vorpal Brillig", "Slithy toves gyre. Borogoves outgrabe.", "jabber.example", time));
+        return Fingerprinter.of(Samples.article(
+                id, "Vorpal Brillig", "Slithy toves gyre. Borogoves outgrabe.", "jabber.example", time));
     }
 
     @ParameterizedTest
@@ -179,8 +181,13 @@ class LifeCycleTest {
         List<Fingerprint> stream = Samples.stream(240, 12);
         for (int i = 0; i < stream.size(); i++) {
             Decision decision = engine.assign(stream.get(i));
-            results.add(decision.relation() + decision.storyId() + decision.parentArticleId() + decision.evidence()
-                    + decision.closed() + decision.merges() + decision.changed().get(0).toStory());
+            results.add(decision.relation()
+                    + decision.storyId()
+                    + decision.parentArticleId()
+                    + decision.evidence()
+                    + decision.closed()
+                    + decision.merges()
+                    + decision.changed().get(0).toStory());
             if (i == 60) {
                 assertThat(engine.assign(article).relation()).isEqualTo(Relation.NEW);
             }

@@ -35,7 +35,8 @@ class TemplatedTextsTest {
         String fill(String text, int i) {
             String filled = text;
             for (int k = 0; k < values.get(i).size(); k++) {
-                filled = filled.replace("{" + (char) ('a' + k) + "}", values.get(i).get(k));
+                filled = filled.replace(
+                        "{" + (char) ('a' + k) + "}", values.get(i).get(k));
             }
             return filled;
         }
@@ -69,7 +70,9 @@ class TemplatedTextsTest {
 
     @Test
     void thereAreAtLeastFortyPairs() throws IOException {
-        assertThat(templates().mapToInt(template -> template.values().size() * (template.values().size() - 1) / 2)
+        assertThat(templates()
+                        .mapToInt(template ->
+                                template.values().size() * (template.values().size() - 1) / 2)
                         .sum())
                 .isGreaterThanOrEqualTo(40);
     }

@@ -9,9 +9,10 @@ import java.util.Arrays;
  */
 final class FactCollector {
 
-    private static final int[] NUMBER_WORDS = StopWords.hashes("two three four five six seven eight nine ten eleven twelve"
-            + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
-            + " ninety hundred thousand million billion trillion");
+    private static final int[] NUMBER_WORDS =
+            StopWords.hashes("two three four five six seven eight nine ten eleven twelve"
+                    + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
+                    + " ninety hundred thousand million billion trillion");
 
     /** How many plain words or facts before and after a fact make its place. */
     private static final int AROUND = 2;

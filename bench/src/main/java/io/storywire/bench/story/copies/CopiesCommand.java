@@ -82,7 +82,8 @@ public final class CopiesCommand implements Callable<Integer> {
 
     private static void print(PrintWriter print, String name, Set<Set<String>> planted, Set<Set<String>> found) {
         long right = found.stream().filter(planted::contains).count();
-        print.printf("%s: %d of %d planted copies found, %d others%n", name, right, planted.size(), found.size() - right);
+        print.printf(
+                "%s: %d of %d planted copies found, %d others%n", name, right, planted.size(), found.size() - right);
         print.flush();
     }
 

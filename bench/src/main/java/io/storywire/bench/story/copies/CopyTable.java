@@ -67,7 +67,8 @@ final class CopyTable {
     private static void line(StringBuilder text, String name, Map<String, Counts> ways) {
         Counts any = ways.values().iterator().next();
         int copies = any.found + any.missed;
-        text.append(String.format(Locale.ROOT, "%-22s %6d pairs %6d copies", name, copies + any.wrong + any.rightly, copies));
+        text.append(String.format(
+                Locale.ROOT, "%-22s %6d pairs %6d copies", name, copies + any.wrong + any.rightly, copies));
         ways.forEach((way, counts) -> text.append(
                 String.format(Locale.ROOT, "   %s P %.4f R %.4f", way, counts.precision(), counts.recall())));
         text.append('\n');

@@ -40,7 +40,8 @@ enum Edit {
         String of(String text, String other, Random random) {
             String[] strangers = other.split("\\s+");
             double rate = random.nextDouble() * 0.12;
-            return eachWord(text, word -> random.nextDouble() < rate ? strangers[random.nextInt(strangers.length)] : word);
+            return eachWord(
+                    text, word -> random.nextDouble() < rate ? strangers[random.nextInt(strangers.length)] : word);
         }
     },
     /** Sentences are gone. */
@@ -141,7 +142,9 @@ enum Edit {
             double rate = random.nextDouble() * 0.05;
             return eachWord(
                     text,
-                    word -> random.nextDouble() < rate ? RESIDUE.get(random.nextInt(RESIDUE.size())) + " " + word : word);
+                    word -> random.nextDouble() < rate
+                            ? RESIDUE.get(random.nextInt(RESIDUE.size())) + " " + word
+                            : word);
         }
     },
     /** Another article. */
@@ -155,7 +158,16 @@ enum Edit {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\p{P}?");
     private static final List<String> NAMES = List.of(
-            "Harlow", "Tansley", "Orwick", "Brandreth", "Kestrel", "Maddock", "Pellworm", "Quennell", "Ravensby", "Stavely");
+            "Harlow",
+            "Tansley",
+            "Orwick",
+            "Brandreth",
+            "Kestrel",
+            "Maddock",
+            "Pellworm",
+            "Quennell",
+            "Ravensby",
+            "Stavely");
     private static final List<String> CHROME = List.of(
             "Sign up for our morning newsletter and get the day's top stories in your inbox.",
             "Share this article on social media",
@@ -170,8 +182,15 @@ enum Edit {
             "Comments are closed on this story. Read our rules for taking part in discussions.",
             "Follow us for updates as they come in",
             "Back to top");
-    private static final List<String> RESIDUE =
-            List.of("<p class=\"body\">", "</p>", "&nbsp;", "<br/>", "<a href=\"/topic/more\">", "</a>", "&amp;", "<div id=\"ad-slot\">");
+    private static final List<String> RESIDUE = List.of(
+            "<p class=\"body\">",
+            "</p>",
+            "&nbsp;",
+            "<br/>",
+            "<a href=\"/topic/more\">",
+            "</a>",
+            "&amp;",
+            "<div id=\"ad-slot\">");
 
     /** The edited text. */
     abstract String of(String text, String other, Random random);

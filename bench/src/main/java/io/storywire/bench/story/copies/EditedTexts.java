@@ -87,7 +87,11 @@ final class EditedTexts {
             boolean copy = nearness.isCopy();
             boolean said = isCopyOfOriginal(print, states, id -> Optional.ofNullable(seen.get(id)));
             table.add(edit.name(), ENGINE, copy, said);
-            table.add(edit.name(), FULL, copy, print.sketch().to(original.sketch()).isCopy());
+            table.add(
+                    edit.name(),
+                    FULL,
+                    copy,
+                    print.sketch().to(original.sketch()).isCopy());
             table.add(edit.name(), FORGOTTEN, copy, isCopyOfOriginal(print, states, ArticleMemory.NOTHING));
             table.add(edit.name(), WORDING, nearness.isAlike(), said);
         }
@@ -95,7 +99,8 @@ final class EditedTexts {
 
     private static boolean isCopyOfOriginal(Fingerprint print, List<StoryState> states, ArticleMemory memory) {
         Decision decision = engine(states).assign(print, Optional.empty(), memory);
-        return decision.relation() == Relation.COPY && decision.parentArticleId().equals("original");
+        return decision.relation() == Relation.COPY
+                && decision.parentArticleId().equals("original");
     }
 
     private static StoryEngine engine(List<StoryState> states) {
@@ -105,13 +110,41 @@ final class EditedTexts {
     }
 
     private static String title(String text) {
-        return text.strip().lines().findFirst().orElse("").codePoints().limit(70).collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.strip()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .codePoints()
+                .limit(70)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static Fingerprint print(String id, String title, String body) {
         return Fingerprinter.of(new EnrichedArticle(
-                id, Article.Status.PUBLISHED, "", title, "", body, "en", 1, Kind.NEWS, 1, "", id + ".example", "", TIME, TIME,
-                TIME, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), ""));
+                id,
+                Article.Status.PUBLISHED,
+                "",
+                title,
+                "",
+                body,
+                "en",
+                1,
+                Kind.NEWS,
+                1,
+                "",
+                id + ".example",
+                "",
+                TIME,
+                TIME,
+                TIME,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ""));
     }
 }

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  */
 record ExactNearness(double resemblance, double containment, int shorter, double changed) {
 
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+|(?<=\\d)[.,](?=\\d)\\d+"
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}]+(?:['\u2019](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+|(?<=\\d)[.,](?=\\d)\\d+"
                     + "[\\p{L}\\p{N}]*)*");
     private static final Set<String> NUMBERS = Set.of(
             ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
@@ -68,8 +68,8 @@ record ExactNearness(double resemblance, double containment, int shorter, double
         Set<String> places = new TreeSet<>(a.keySet());
         places.retainAll(b.keySet());
         long changed = places.stream()
-                .filter(place -> !a.get(place).containsAll(b.get(place))
-                        && !b.get(place).containsAll(a.get(place)))
+                .filter(place ->
+                        !a.get(place).containsAll(b.get(place)) && !b.get(place).containsAll(a.get(place)))
                 .count();
         return places.isEmpty() ? 0 : (double) changed / places.size();
     }
@@ -90,7 +90,8 @@ record ExactNearness(double resemblance, double containment, int shorter, double
             while (word.find()) {
                 boolean first = last == 0 || text.substring(last, word.start()).matches("(?s).*[.!?:\n\"“。].*");
                 last = word.end();
-                String lower = word.group().replace('\u2019', '\'').replace(",", "").toLowerCase(Locale.ROOT);
+                String lower =
+                        word.group().replace('\u2019', '\'').replace(",", "").toLowerCase(Locale.ROOT);
                 plain.add(lower);
                 boolean fact = isFact(word.group(), lower, first);
                 int end = masked.size() - 1;

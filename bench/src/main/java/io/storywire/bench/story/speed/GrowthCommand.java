@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "growth",
         mixinStandardHelpOptions = true,
-        description = "Measures the story engine with many live stories: time of one article, memory, storage, restart.")
+        description =
+                "Measures the story engine with many live stories: time of one article, memory, storage, restart.")
 public final class GrowthCommand implements Callable<Integer> {
 
     private static final int MEASURED = 4_000;
@@ -89,12 +90,17 @@ public final class GrowthCommand implements Callable<Integer> {
         Arrays.sort(cpu);
         out.printf(
                 "%d live stories of %d articles: assign, processor time, median %.0f µs, p90 %.0f µs, p99 %.0f µs%n",
-                engine.size(), next, cpu[MEASURED / 2] / MICROS, cpu[MEASURED * 9 / 10] / MICROS, cpu[MEASURED * 99 / 100] / MICROS);
+                engine.size(),
+                next,
+                cpu[MEASURED / 2] / MICROS,
+                cpu[MEASURED * 9 / 10] / MICROS,
+                cpu[MEASURED * 99 / 100] / MICROS);
         out.printf("  heap in use %d MB; a state %d bytes on average%n", heap() >> 20, meanState(store));
         long before = System.nanoTime();
         StoryEngine again = engine();
         int restored = restore(again, store);
-        out.printf("  rebuilt from the store: %d stories in %.1f s%n", restored, (System.nanoTime() - before) / SECONDS);
+        out.printf(
+                "  rebuilt from the store: %d stories in %.1f s%n", restored, (System.nanoTime() - before) / SECONDS);
         out.flush();
     }
 

@@ -74,7 +74,8 @@ public final class PeersCommand implements Callable<Integer> {
     }
 
     private void own(List<LabelledArticle> articles, List<String> labels) {
-        StoryEngine engine = new StoryEngine(StoryModel.standard(), new StoryLimits(SPAN.multipliedBy(1000), 1_000_000));
+        StoryEngine engine =
+                new StoryEngine(StoryModel.standard(), new StoryLimits(SPAN.multipliedBy(1000), 1_000_000));
         List<String> stories = new ArrayList<>();
         long before = cpu();
         for (LabelledArticle article : articles) {
@@ -118,7 +119,8 @@ public final class PeersCommand implements Callable<Integer> {
 
     private void print(String name, int articles, long nanos, Quality quality, String threshold) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-24s %7.0f articles/s of one core  %s%s%n", name, articles / (nanos / SECONDS), quality, threshold);
+        out.printf(
+                "%-24s %7.0f articles/s of one core  %s%s%n", name, articles / (nanos / SECONDS), quality, threshold);
         out.flush();
     }
 

@@ -69,8 +69,7 @@ final class RenamedTexts {
 
     private static String renamed(String text, String ending, Map<String, Integer> documents, int all) {
         return WORD.matcher(text)
-                .replaceAll(word -> documents.getOrDefault(word.group(), 0) * COMMON >= all
-                        ? word.group()
-                        : word.group() + ending);
+                .replaceAll(word ->
+                        documents.getOrDefault(word.group(), 0) * COMMON >= all ? word.group() : word.group() + ending);
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CopiesTest {
 
-    private static final Path SEEDS = Path.of(System.getProperty("storywire.root")).resolve("seeds");
+    private static final Path SEEDS =
+            Path.of(System.getProperty("storywire.root")).resolve("seeds");
     private static final int MIN_CHARACTERS = 300;
 
     static LongStream seeds() {
@@ -33,8 +34,12 @@ class CopiesTest {
         CopyTable table = new EditedTexts(samples(), seed).judge(2);
 
         for (String way : List.of(EditedTexts.FULL, EditedTexts.ENGINE)) {
-            assertThat(table.total(way).precision()).as("precision %s%n%s", way, table).isGreaterThan(0.98);
-            assertThat(table.total(way).recall()).as("recall %s%n%s", way, table).isGreaterThan(0.98);
+            assertThat(table.total(way).precision())
+                    .as("precision %s%n%s", way, table)
+                    .isGreaterThan(0.98);
+            assertThat(table.total(way).recall())
+                    .as("recall %s%n%s", way, table)
+                    .isGreaterThan(0.98);
         }
     }
 
@@ -67,8 +72,8 @@ class CopiesTest {
         ArticleFiles.read(List.of(SEEDS), ReadOptions.defaults(), new ArticleFiles.Sink() {
             @Override
             public void article(Article article, Path file, int line) {
-                boolean repeated = bodies.stream().anyMatch(body -> ExactNearness.of(body, article.body())
-                        .isAlike());
+                boolean repeated = bodies.stream()
+                        .anyMatch(body -> ExactNearness.of(body, article.body()).isAlike());
                 if (article.body().length() >= MIN_CHARACTERS && !repeated) {
                     bodies.add(article.body());
                 }
