@@ -27,7 +27,7 @@ class NameScoreTest {
                 new Span(7, 8, ORGANISATION, 0.9),
                 new Span(20, 22, OTHER, 0.9));
 
-        NameScore score = NameScore.of(List.of(sample, sample), text -> found);
+        NameScore score = NameScore.of(List.of(sample, sample), (text, known) -> found);
 
         assertThat(score).isEqualTo(new NameScore(6, 6, 2, 4));
         assertThat(score.typedF1()).isEqualTo(2 / 6.0);
@@ -36,7 +36,7 @@ class NameScoreTest {
 
     @Test
     void nothingToFindAndNothingFoundIsZero() {
-        NameScore score = NameScore.of(List.of(new Sample("", List.of())), text -> List.of());
+        NameScore score = NameScore.of(List.of(new Sample("", List.of())), (text, known) -> List.of());
 
         assertThat(score.typedF1()).isZero();
     }
