@@ -137,9 +137,8 @@ final class Evidence {
 
     /** {@code Mobile, Alabama}: the larger place right after a place, or the smaller one right before it. */
     private void placed(int place, int match) {
-        boolean holds = match + 1 < matches.count()
-                && follows(match + 1, match)
-                && mayBe(match + 1, catalogue.related(place));
+        boolean holds =
+                match + 1 < matches.count() && follows(match + 1, match) && mayBe(match + 1, catalogue.related(place));
         boolean comma = tokens.gap(matches.first(match)) == Gap.COMMA;
         boolean beside = holds || comma && match > 0 && follows(match, match - 1) && mayLieIn(match - 1, place);
         put(LinkFeature.BESIDE_ITS_PLACE, beside);

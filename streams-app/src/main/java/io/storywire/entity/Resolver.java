@@ -186,8 +186,7 @@ final class Resolver {
             for (int p = automaton.head(matches.state(m)); p >= 0; p = automaton.next(p)) {
                 if (chosen[m] < 0 && !longer.get(m) && isWritten(p, m)) {
                     int entity = automaton.value(p);
-                    double[] features =
-                            evidence.of(entity, m, isWeakHere(p, m)).clone();
+                    double[] features = evidence.of(entity, m, isWeakHere(p, m)).clone();
                     String id = catalogue.entity(entity).ref().entityId();
                     open.add(new LinkCandidate(
                             tokens.start(matches.first(m)), tokens.end(matches.last(m)), id, features));

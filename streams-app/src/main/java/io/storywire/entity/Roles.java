@@ -83,10 +83,7 @@ final class Roles {
         boolean title = tokens.inTitle(name.first());
         int end = tokens.endWithStop(name.first(), name.last());
         entry.mentions.add(new Mention(
-                title ? Field.TITLE : Field.BODY,
-                tokens.start(name.first()),
-                end,
-                tokens.textTo(name.first(), end)));
+                title ? Field.TITLE : Field.BODY, tokens.start(name.first()), end, tokens.textTo(name.first(), end)));
         entry.inTitle += title ? 1 : 0;
         if (!title) {
             entry.firstInBody = Math.min(entry.firstInBody, tokens.start(name.first()));

@@ -19,10 +19,11 @@ import java.util.Optional;
  */
 final class SpanRules {
 
-    private static final LongSet PLACES = LongSet.ofWords("street avenue ave road rd drive highway circle boulevard blvd "
-            + "lane parkway plaza square river lake county bay beach bridge park mountain mountains island islands "
-            + "valley airport desert sea ocean gulf peninsula canyon falls heights hills springs village township "
-            + "province prefecture oblast motel");
+    private static final LongSet PLACES =
+            LongSet.ofWords("street avenue ave road rd drive highway circle boulevard blvd "
+                    + "lane parkway plaza square river lake county bay beach bridge park mountain mountains island islands "
+                    + "valley airport desert sea ocean gulf peninsula canyon falls heights hills springs village township "
+                    + "province prefecture oblast motel");
     private static final LongSet ORGANISATIONS = LongSet.ofWords("university college institute school hospital "
             + "department ministry office court committee council commission association federation union party agency "
             + "authority company corp inc ltd llc plc group bank foundation league society police church club bureau "
@@ -65,11 +66,9 @@ final class SpanRules {
             }
         }
         boolean single = span.first() == span.last();
-        boolean partyAndState = !single
-                && tokens.length(span.first()) == 1
-                && tokens.gap(span.first() + 1) == Gap.HYPHEN;
-        boolean initialLast =
-                !single && span.type() == EntityType.PERSON && tokens.length(span.last()) == 1;
+        boolean partyAndState =
+                !single && tokens.length(span.first()) == 1 && tokens.gap(span.first() + 1) == Gap.HYPHEN;
+        boolean initialLast = !single && span.type() == EntityType.PERSON && tokens.length(span.last()) == 1;
         boolean short2 = single && tokens.length(span.first()) <= 2;
         return !partyAndState && !initialLast && !short2;
     }
@@ -105,7 +104,8 @@ final class SpanRules {
     private Map<Long, double[]> votes(List<Span> spans) {
         var votes = new HashMap<Long, double[]>();
         for (Span span : spans) {
-            votes.computeIfAbsent(key(span), name -> new double[EntityType.values().length])[span.type().ordinal()] +=
+            votes.computeIfAbsent(key(span), name -> new double[EntityType.values().length])[
+                            span.type().ordinal()] +=
                     span.confidence();
         }
         return votes;

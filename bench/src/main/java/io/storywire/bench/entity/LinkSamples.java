@@ -53,8 +53,7 @@ final class LinkSamples {
         var samples = new ArrayList<Sample>();
         for (String[] fields : lines("sources.tsv")) {
             Set<String> cited = Stream.of(fields[2].split("; ", -1))
-                    .flatMap(source ->
-                            bestKnown(reader, source.substring(source.indexOf(':') + 1)).stream())
+                    .flatMap(source -> bestKnown(reader, source.substring(source.indexOf(':') + 1)).stream())
                     .collect(Collectors.toSet());
             if (fields[1].equals("en")) {
                 of(reader, fields[0], candidate -> Optional.of(cited.contains(candidate.entityId()))).stream()

@@ -101,10 +101,8 @@ final class LinkTrainer {
             first = sums[c] > sums[first] ? c : first;
         }
         int best = first;
-        double second = Arrays.stream(sums)
-                .filter(sum -> sum != sums[best])
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
+        double second =
+                Arrays.stream(sums).filter(sum -> sum != sums[best]).max().orElse(Double.NEGATIVE_INFINITY);
         if (sums[best] < weights.enough() || sums[best] - second < weights.margin()) {
             return 0;
         }

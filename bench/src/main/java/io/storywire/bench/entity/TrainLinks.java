@@ -91,8 +91,7 @@ public final class TrainLinks implements Callable<Integer> {
         try (Stream<Path> files = Files.list(data)) {
             files.filter(file -> file.getFileName().toString().matches("el-.*\\.jsonl"))
                     .sorted()
-                    .forEach(file -> sets.put(
-                            file.getFileName().toString().replaceAll("^el-|\\.jsonl$", ""), file));
+                    .forEach(file -> sets.put(file.getFileName().toString().replaceAll("^el-|\\.jsonl$", ""), file));
         }
         return sets;
     }

@@ -37,7 +37,8 @@ final class Decoder {
             for (int to = 0; to < TAGS; to++) {
                 boolean allowed = Tag.mayFollow(from == TAGS ? Tag.OUTSIDE : from, to);
                 steps[from * TAGS + to] = allowed ? weights.step(from, to) : NEVER;
-                stepOdds[from * TAGS + to] = allowed ? StrictMath.exp(weights.step(from, to) * (double) weights.unit()) : 0;
+                stepOdds[from * TAGS + to] =
+                        allowed ? StrictMath.exp(weights.step(from, to) * (double) weights.unit()) : 0;
             }
         }
     }

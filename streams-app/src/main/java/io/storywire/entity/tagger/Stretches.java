@@ -17,20 +17,20 @@ final class Stretches {
 
     /** Words that are no name by themselves, however they are written. */
     private static final LongSet NO_NAMES = words("the a an this that these those there here it he she we they you "
-                    + "i his her their our my your its one two three four five six seven eight nine ten both "
-                    + "all each every some many most several few other another others none no not nothing "
-                    + "such only also even just still yet so too very more and or but if as at by for from in "
-                    + "into of off on out over to under up with without within among amid during before after "
-                    + "since until when while where whether which who whom whose why how what because although "
-                    + "though however meanwhile moreover indeed instead unfortunately perhaps maybe despite "
-                    + "according about across along between like unlike throughout then now today tomorrow "
-                    + "yesterday later earlier last next once again first second third neither nor either any "
-                    + "is are was were be been being do does did has have had can could will would should must "
-                    + "let asked speaking given based following including well yes oh ok thank please sorry see "
-                    + "read get watch say says said told monday tuesday wednesday thursday friday saturday "
-                    + "sunday january february april june july september october november december jan. feb. "
-                    + "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. police officials lawmakers critics "
-                    + "authorities prosecutors advertisement");
+            + "i his her their our my your its one two three four five six seven eight nine ten both "
+            + "all each every some many most several few other another others none no not nothing "
+            + "such only also even just still yet so too very more and or but if as at by for from in "
+            + "into of off on out over to under up with without within among amid during before after "
+            + "since until when while where whether which who whom whose why how what because although "
+            + "though however meanwhile moreover indeed instead unfortunately perhaps maybe despite "
+            + "according about across along between like unlike throughout then now today tomorrow "
+            + "yesterday later earlier last next once again first second third neither nor either any "
+            + "is are was were be been being do does did has have had can could will would should must "
+            + "let asked speaking given based following including well yes oh ok thank please sorry see "
+            + "read get watch say says said told monday tuesday wednesday thursday friday saturday "
+            + "sunday january february april june july september october november december jan. feb. "
+            + "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. police officials lawmakers critics "
+            + "authorities prosecutors advertisement");
 
     /** Small words inside names. */
     private static final LongSet LINKS = words("of for de du del della di da van von der den the & al bin ibn");

@@ -32,7 +32,8 @@ class DecoderTest {
                 .mapToInt(tags -> score(tags, seed, decoder, weights))
                 .max()
                 .orElseThrow();
-        assertThat(score(Arrays.copyOf(decoder.tags, LENGTH), seed, decoder, weights)).isEqualTo(best);
+        assertThat(score(Arrays.copyOf(decoder.tags, LENGTH), seed, decoder, weights))
+                .isEqualTo(best);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -28,7 +28,8 @@ class StretchesTest {
         String linked = "Members of the Orchard Party of Sweden met.";
 
         assertThat(stretches(alone, chars(alone, "Volvo"))).containsExactly("Shares");
-        assertThat(stretches(linked, chars(linked, "Sweden"))).containsExactly("Members of the Orchard Party of Sweden");
+        assertThat(stretches(linked, chars(linked, "Sweden")))
+                .containsExactly("Members of the Orchard Party of Sweden");
     }
 
     private static BitSet chars(String text, String known) {
