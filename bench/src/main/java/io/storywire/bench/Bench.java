@@ -6,6 +6,7 @@ import io.storywire.bench.enrich.EvalCleaning;
 import io.storywire.bench.enrich.EvalLanguage;
 import io.storywire.bench.enrich.MakeChrome;
 import io.storywire.bench.entity.CatalogueCommand;
+import io.storywire.bench.entity.CatalogueSize;
 import io.storywire.bench.entity.LinksCommand;
 import io.storywire.bench.entity.SourcesCommand;
 import io.storywire.bench.entity.TrainLinks;
@@ -56,6 +57,7 @@ public final class Bench implements Runnable {
                 EvalNames.class,
                 LinksCommand.class,
                 SourcesCommand.class,
+                CatalogueSize.class,
                 EvalLanguage.class,
                 EvalCleaning.class,
                 EnrichSpeed.class,

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +36,10 @@ public final class Catalogue {
     private final long[][] contexts;
     private final int[][] related;
     private final BitSet containers = new BitSet();
+    private final Set<String> removedNames;
 
-    private Catalogue(Collection<KnownEntity> known) {
+    private Catalogue(Collection<KnownEntity> known, Set<String> removedNames) {
+        this.removedNames = removedNames;
         entities = List.copyOf(known);
         contexts = new long[entities.size()][];
         related = new int[entities.size()][];
@@ -63,12 +66,12 @@ public final class Catalogue {
     public static Catalogue of(Collection<KnownEntity> entities) {
         var byId = new LinkedHashMap<String, KnownEntity>();
         entities.forEach(entity -> byId.put(entity.ref().entityId(), entity));
-        return new Catalogue(byId.values());
+        return new Catalogue(byId.values(), Set.of());
     }
 
     /**
      * A catalogue with changes that users made. An added entity replaces the one of the same id, but keeps its
-     * evidence; one that is both added and removed is removed. Costs as much as building the catalogue anew.
+     * evidence; one that is both added and removed is removed, and its names then mean nothing at all. Costs as much as building the catalogue anew.
      */
     public Catalogue with(List<CatalogueEntry> added, Set<String> removed) {
         var byId = new LinkedHashMap<String, KnownEntity>();
@@ -76,8 +79,23 @@ public final class Catalogue {
         for (CatalogueEntry entry : added) {
             byId.merge(entry.entity().entityId(), known(entry), Catalogue::changed);
         }
-        byId.keySet().removeAll(removed);
-        return new Catalogue(byId.values());
+        var names = new HashSet<>(removedNames);
+        for (String id : removed) {
+            KnownEntity entity = byId.remove(id);
+            if (entity != null) {
+                entity.aliases().forEach(alias -> names.add(folded(alias.text())));
+            }
+        }
+        return new Catalogue(byId.values(), names);
+    }
+
+    /** Whether a name is that of an entity that was taken out: then it is not to be found again as an unknown one. */
+    boolean isRemoved(String name) {
+        return removedNames.contains(folded(name));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The entity of an id. */

@@ -129,7 +129,7 @@ public final class CatalogueNameReader implements NameReader {
         var resolver = new Resolver(catalogue, sources, tokens, matches, surroundings, weights);
         Spans spans = spans(text, tokens, resolver.resolveSure());
         int[] chosen = resolver.resolve(spans);
-        var unknown = new UnknownNames(tokens);
+        var unknown = new UnknownNames(tokens, catalogue);
         var names = new ArrayList<>(unknown.keep(known(matches, chosen), spans));
         names.addAll(unknown.find(spans, names, matches));
         names.addAll(shortForms(tokens, names, surroundings));

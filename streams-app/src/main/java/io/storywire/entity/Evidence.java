@@ -98,8 +98,12 @@ final class Evidence {
         features[feature.ordinal()] = value;
     }
 
-    /** Whether what the recogniser thinks of exactly this name speaks for the candidate or against it. */
+    /** Whether what the recogniser thinks of exactly this name speaks for the candidate; if none reads, nothing is missed. */
     private void recognised(EntityType type, int match) {
+        if (!spans.wereLookedFor()) {
+            put(LinkFeature.SAME_TYPE, true);
+            return;
+        }
         spans.type(matches.first(match), matches.last(match))
                 .ifPresent(other -> put(other == type ? LinkFeature.SAME_TYPE : LinkFeature.OTHER_TYPE, true));
     }

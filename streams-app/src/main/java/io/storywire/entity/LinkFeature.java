@@ -20,7 +20,7 @@ public enum LinkFeature {
     NEAR_WORDS,
     /** How many of them stand anywhere in the text, at most 2; 0 for places, whose words are common ones. */
     FAR_WORDS,
-    /** 1 if the recogniser takes just this name for what the entity is. */
+    /** 1 if the recogniser takes just this name for what the entity is, or does not read the language. */
     SAME_TYPE,
     /** 1 if it takes it for something else. */
     OTHER_TYPE,

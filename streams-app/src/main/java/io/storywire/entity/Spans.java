@@ -28,15 +28,17 @@ final class Spans {
         }
     }
 
+    private static final Spans NONE = new Spans(List.of());
+
     private final List<Span> spans;
 
     private Spans(List<Span> spans) {
         this.spans = spans;
     }
 
-    /** Nothing found. */
+    /** Nothing was looked for. */
     static Spans none() {
-        return new Spans(List.of());
+        return NONE;
     }
 
     /**
@@ -59,6 +61,11 @@ final class Spans {
             chars.set(tokens.start(i), tokens.end(i));
         }
         return chars;
+    }
+
+    /** Whether a recogniser has read the text. */
+    boolean wereLookedFor() {
+        return this != NONE;
     }
 
     /** In order of the text. */

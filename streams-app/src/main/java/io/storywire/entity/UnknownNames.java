@@ -24,9 +24,11 @@ final class UnknownNames {
     private static final long OF = Tokeniser.hash("of");
 
     private final Tokens tokens;
+    private final Catalogue catalogue;
 
-    UnknownNames(Tokens tokens) {
+    UnknownNames(Tokens tokens, Catalogue catalogue) {
         this.tokens = tokens;
+        this.catalogue = catalogue;
     }
 
     /** The names that a longer recognised name does not swallow, such as a place inside the name of a company. */
@@ -52,7 +54,10 @@ final class UnknownNames {
         var found = new ArrayList<Named>();
         for (Span span : spans.all()) {
             if (isNew(span, taken, undecided)) {
-                found.add(named(span));
+                Named name = named(span);
+                if (!catalogue.isRemoved(name.ref().name())) {
+                    found.add(name);
+                }
             }
         }
         return found;

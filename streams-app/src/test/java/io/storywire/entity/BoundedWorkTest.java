@@ -2,6 +2,7 @@ package io.storywire.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storywire.enrich.Enricher;
 import io.storywire.entity.NameReader.CleanText;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -34,18 +35,32 @@ class BoundedWorkTest {
                 text("half a name again and again", "Bank of ".repeat(500_000)),
                 text("no spaces", "中国".repeat(300_000)),
                 text("unpaired surrogates", "\uD800\uDBFFx\uDC00".repeat(200_000)),
+                text("100,000 lower-case sentences", "it rained in town. ".repeat(100_000)),
+                text("a million capitals", "A ".repeat(1_000_000)),
+                text("one line of capitalised words, 1 MB", "Grand Old Central ".repeat(60_000)),
                 text("right to left", "\u200F\u202Eאבג".repeat(200_000)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void noTextTakesLongOrFails(String name, String text) {
+        assertThat(seconds(text)).as(name).isLessThan(MOST_SECONDS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void whatEnrichmentHandsOnOfItTakesAtMostASecond(String name, String text) {
+        String read = text.substring(0, Math.min(text.length(), Enricher.MOST_READ));
+
+        assertThat(seconds(read)).as(name).isLessThan(1);
+    }
+
+    private static double seconds(String text) {
         long before = processorTime();
-
         NameReader.Names names = READER.read(new CleanText("", text, "en", "", "", List.of()));
-
+        double spent = (processorTime() - before) / 1e9;
         assertThat(names).isNotNull();
-        assertThat((processorTime() - before) / 1e9).as(name).isLessThan(MOST_SECONDS);
+        return spent;
     }
 
     private static long processorTime() {

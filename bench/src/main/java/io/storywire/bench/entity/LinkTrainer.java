@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Learns {@link LinkWeights}: for each name one of its candidates or none is meant, which is a logistic model over the
- * candidates and an empty choice with the sum 0 [1], fitted by gradient descent with a small ridge. Each set weighs the
- * same in all, however many names it has. Then score and margin from which on a candidate is taken are those at which
+ * candidates and an empty choice with the sum 0 [1], fitted by gradient descent with a small ridge. A large set
+ * weighs more than a small one, but less than by its size. Then score and margin from which on a candidate is taken are those at which
  * right less {@value #COST} times wrong answers are most. Deterministic.
  *
  * <p>[1] McFadden: Conditional logit analysis of qualitative choice behavior (1974).
@@ -31,7 +31,7 @@ final class LinkTrainer {
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[FEATURES];
             for (List<Sample> set : sets) {
-                set.forEach(sample -> descend(sample, weights, 1.0 / set.size() / sets.size(), gradient));
+                set.forEach(sample -> descend(sample, weights, share(set, sets), gradient));
             }
             for (int f = 0; f < FEATURES; f++) {
                 weights[f] = allowed(f, weights[f] - RATE * (gradient[f] + RIDGE * weights[f]));
@@ -47,6 +47,12 @@ final class LinkTrainer {
             case OTHER_TYPE, WEAK -> Math.min(0, weight);
             default -> Math.max(0, weight);
         };
+    }
+
+    /** What one name of a set weighs: a set as a whole weighs as the square root of the number of its names. */
+    private static double share(List<Sample> set, List<List<Sample>> sets) {
+        double all = sets.stream().mapToDouble(other -> Math.sqrt(other.size())).sum();
+        return 1 / Math.sqrt(set.size()) / all;
     }
 
     private static void descend(Sample sample, double[] weights, double share, double[] gradient) {
@@ -75,7 +81,7 @@ final class LinkTrainer {
                         .mapToDouble(set -> set.stream()
                                         .mapToDouble(sample -> gain(sample, tried))
                                         .sum()
-                                / set.size())
+                                * share(set, sets))
                         .sum();
                 if (gain > most) {
                     most = gain;

@@ -70,7 +70,8 @@ final class NameSpeed {
         return found;
     }
 
-    private static List<String[]> sentences(String text) {
+    /** The sentences of a text, as tokens. */
+    static List<String[]> sentences(String text) {
         List<String[]> sentences = new ArrayList<>();
         Tokens tokens = new Tokens();
         for (int at = 0; at < text.length(); ) {
@@ -82,13 +83,32 @@ final class NameSpeed {
         return sentences;
     }
 
+    /** Cuts a text into pieces of whole sentences with at least so many tokens; the rest is left out. */
+    static List<String> cut(String text, int least) {
+        List<String> pieces = new ArrayList<>();
+        Tokens tokens = new Tokens();
+        int begin = 0;
+        int count = 0;
+        for (int at = 0; at < text.length(); ) {
+            at = Tokeniser.next(text, at, tokens);
+            count += tokens.size();
+            if (count >= least) {
+                pieces.add(text.substring(begin, at));
+                begin = at;
+                count = 0;
+            }
+        }
+        return pieces;
+    }
+
     private static String[] words(String text, Tokens tokens) {
         String[] words = new String[tokens.size()];
         Arrays.setAll(words, i -> text.substring(tokens.start(i), tokens.end(i)));
         return words;
     }
 
-    private static TokenNameFinderModel openNlp(Path data) throws IOException {
+    /** A model of OpenNLP's from CrossNER's training sentences. */
+    static TokenNameFinderModel openNlp(Path data) throws IOException {
         List<NameSample> samples = new ArrayList<>();
         for (String domain : List.of("politics", "ai", "science")) {
             for (Sample sample : ColumnFile.read(data.resolve("ner/crossner-" + domain + "-train.txt"))) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "train-names", description = "Makes the model that finds names.")
 public final class TrainNames implements Callable<Integer> {
-    private static final int BITS = 19;
+    private static final int BITS = 18;
     private static final double RATE = 0.05;
     private static final float UNIT = 1 / 32f;
     private static final float CROSSNER_WEIGHT = 5;
