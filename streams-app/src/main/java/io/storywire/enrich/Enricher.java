@@ -42,7 +42,7 @@ public final class Enricher {
     private final Figures figures = new Figures();
     private final Quotes quotes = new Quotes();
     private final KindJudge kinds = new KindJudge();
-    private final Keywords keywords = new Keywords(FunctionWords.load());
+    private final Keywords keywords = new Keywords(FunctionWords.load(), figures);
 
     /** Loads the tables of all parts. */
     public Enricher(NameReader names) {

@@ -1,5 +1,6 @@
 package io.storywire.enrich;
 
+import io.storywire.enrich.facts.Figures;
 import io.storywire.enrich.language.FunctionWords;
 import io.storywire.enrich.segment.Tokens;
 import io.storywire.enrich.segment.WordMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that tell most about a text: frequent ones that are not small words, more when they stand in the headline,
+ * The words that tell most about a text: frequent ones that are neither small words nor numbers, days and months, more when they stand in the headline,
  * early, or with a capital within a sentence.
  */
 final class Keywords {
@@ -25,9 +26,11 @@ final class Keywords {
             Comparator.comparingDouble((Term term) -> -term.weight).thenComparing(Term::written);
 
     private final FunctionWords functionWords;
+    private final Figures figures;
 
-    Keywords(FunctionWords functionWords) {
+    Keywords(FunctionWords functionWords, Figures figures) {
         this.functionWords = functionWords;
+        this.figures = figures;
     }
 
     private static final class Term {
@@ -57,13 +60,15 @@ final class Keywords {
     /** The terms of one text, in an open-addressing table by the hashes of their words. */
     private static final class Terms {
         final WordMap<Boolean> small;
+        final WordMap<Boolean> numbersAndDays;
         final List<Term> all = new ArrayList<>();
 
         @Nullable
         Term[] slots = new Term[1024];
 
-        Terms(WordMap<Boolean> small) {
+        Terms(WordMap<Boolean> small, WordMap<Boolean> numbersAndDays) {
             this.small = small;
+            this.numbersAndDays = numbersAndDays;
         }
 
         /** The term that a word is of, null for one that tells nothing. */
@@ -102,13 +107,14 @@ final class Keywords {
             return length >= (dense ? SHORTEST_DENSE : SHORTEST)
                     && length <= LONGEST
                     && Character.isLetter(tokens.first(word))
-                    && !small.contains(tokens, word);
+                    && !small.contains(tokens, word)
+                    && !numbersAndDays.contains(tokens, word);
         }
     }
 
     /** Up to {@value #MOST} keywords, most telling first. */
     List<String> of(String title, Tokens body, String language) {
-        Terms terms = new Terms(functionWords.of(language));
+        Terms terms = new Terms(functionWords.of(language), figures.beginnings(language));
         for (int i = 0; i < body.size(); i++) {
             Term term = terms.of(body, i);
             if (term != null) {

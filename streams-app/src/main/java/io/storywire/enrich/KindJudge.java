@@ -94,7 +94,7 @@ final class KindJudge {
     }
 
     private static void shape(String published, CleanText text, Tokens tokens, Evidence evidence) {
-        if (times(published) >= FEWEST_TIMES) {
+        if (!stub(text) && times(published) >= FEWEST_TIMES) {
             evidence.add(Kind.LIVE_BLOG, 0.75);
         }
         int listed = 0;

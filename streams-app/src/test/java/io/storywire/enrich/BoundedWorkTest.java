@@ -49,7 +49,7 @@ class BoundedWorkTest {
                 Arguments.of("full stops", ". ".repeat(MEGABYTE / 2)),
                 Arguments.of("digits", "1".repeat(MEGABYTE)),
                 Arguments.of("numbers", "$1.5 billion million 3rd ".repeat(MEGABYTE / 25)),
-                Arguments.of("short lines", "a\n".repeat(MEGABYTE / 2)),
+                Arguments.of("10 MB of short lines", "a\n".repeat(5 * MEGABYTE)),
                 Arguments.of("unpaired surrogates", "\uD800".repeat(MEGABYTE)),
                 Arguments.of("marks of direction", "\u202E\u200F".repeat(MEGABYTE / 2)),
                 Arguments.of("Thai without a space", "กรุงเทพมหานคร".repeat(MEGABYTE / 13)),

@@ -110,9 +110,15 @@ public final class Chrome {
     }
 
     /** Hashes of lines and sentences of one publisher, in order. */
-    record Known(long[] hashes) {
+    static final class Known {
 
         static final Known NONE = new Known(NOTHING);
+
+        private final long[] hashes;
+
+        private Known(long[] hashes) {
+            this.hashes = hashes;
+        }
 
         /** Whether a part of a text is one of them. */
         boolean have(String text, int start, int end) {

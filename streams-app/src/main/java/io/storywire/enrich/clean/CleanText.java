@@ -1,6 +1,7 @@
 package io.storywire.enrich.clean;
 
 import io.storywire.events.Removal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public record CleanText(String title, List<Paragraph> paragraphs, String body, L
     public CleanText {
         paragraphs = List.copyOf(paragraphs);
         removed = List.copyOf(removed);
+    }
+
+    /** With one more removal, behind all others. */
+    CleanText withRemoval(Removal last) {
+        List<Removal> all = new ArrayList<>(removed);
+        all.add(last);
+        return new CleanText(title, paragraphs, body, all);
     }
 
     CleanText withTitle(String other) {

@@ -1,5 +1,6 @@
 package io.storywire.enrich.clean;
 
+import io.storywire.events.Removal;
 import java.util.List;
 
 /**
@@ -15,6 +16,14 @@ public final class Cleaner {
 
     /** The reason of what many articles of a publisher share. */
     static final String CHROME = "chrome";
+
+    /** The reason of what is beyond {@link #MOST_READ}. */
+    static final String TOO_LONG = "too-long";
+
+    /** Characters of a text that are read: what is longer is no article. The rest is removed. */
+    public static final int MOST_READ = 1_000_000;
+
+    private static final int MOST_OF_TITLE = 2_000;
 
     private final LineRules rules;
     private final SentenceRules sentences;
@@ -40,8 +49,16 @@ public final class Cleaner {
      * @param publisher name or host of the publisher, or {@code ""}
      */
     public CleanText clean(String title, String body, String publisher) {
-        String headline = Titles.clean(title, publisher);
-        Markup.Plain plain = Markup.strip(body);
+        String headline = Titles.clean(title.substring(0, Math.min(title.length(), MOST_OF_TITLE)), publisher);
+        if (body.length() <= MOST_READ) {
+            return clean(headline, Markup.strip(body), publisher);
+        }
+        int end = Character.isHighSurrogate(body.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ;
+        return clean(headline, Markup.strip(body.substring(0, end)), publisher)
+                .withRemoval(new Removal(end, body.length(), TOO_LONG));
+    }
+
+    private CleanText clean(String headline, Markup.Plain plain, String publisher) {
         List<Line> lines = Lines.of(plain.text().text(), plain.links());
         String[] reasons = new String[lines.size()];
         for (int i = 0; i < reasons.length; i++) {

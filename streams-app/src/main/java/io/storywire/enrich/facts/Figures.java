@@ -26,6 +26,11 @@ public final class Figures {
     private final FactWords words = FactWords.load();
     private final FunctionWords functionWords = FunctionWords.load();
 
+    /** The words of a language that say a number, a day or a month, or begin to: {@code seven, Tuesday, last}. */
+    public WordMap<Boolean> beginnings(String language) {
+        return words.beginnings(language);
+    }
+
     /**
      * The numbers of a text in order, at most {@value #MOST}.
      *

@@ -63,12 +63,12 @@ public final class LanguageDetector {
         String beginning = sample(title, body, SHORT_SAMPLE);
         boolean more = title.length() + body.length() > SHORT_SAMPLE;
         Detected detected = atAGlance(beginning, label);
-        if (detected != Detected.UNKNOWN || !more) {
-            return detected == Detected.UNKNOWN ? thoroughly(beginning, label) : detected;
+        if (!more || !detected.equals(Detected.UNKNOWN)) {
+            return detected.equals(Detected.UNKNOWN) ? thoroughly(beginning, label) : detected;
         }
         String sample = sample(title, body, LONG_SAMPLE);
         detected = atAGlance(sample, label);
-        if (detected != Detected.UNKNOWN) {
+        if (!detected.equals(Detected.UNKNOWN)) {
             return detected;
         }
         detected = thoroughly(beginning, label);

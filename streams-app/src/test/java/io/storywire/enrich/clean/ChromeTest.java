@@ -52,6 +52,16 @@ class ChromeTest {
     }
 
     @Test
+    void whatIsTooLongForAnArticleIsRecordedToo() {
+        String body = "The tram was late. ".repeat(60_000);
+
+        CleanText clean = cleaned(Chrome.NONE, "", body);
+
+        assertThat(clean.body()).hasSizeLessThanOrEqualTo(Cleaner.MOST_READ);
+        assertThat(clean.removed()).containsExactly(new Removal(Cleaner.MOST_READ, body.length(), Cleaner.TOO_LONG));
+    }
+
+    @Test
     void anotherPublishersTextStaysAsItIs() {
         String body = "A new well was dug. " + REQUEST;
 
