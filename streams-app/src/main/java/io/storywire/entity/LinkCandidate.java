@@ -8,4 +8,5 @@ package io.storywire.entity;
  * @param entityId the entity
  * @param features what speaks for it, by {@link LinkFeature}; not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record LinkCandidate(int start, int end, String entityId, double[] features) {}

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param enough  the least sum with which a candidate is taken
  * @param margin  by how much it must exceed every other candidate of the same match
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record LinkWeights(double[] weights, double enough, double margin) {
 
     private static final String SHIPPED = "links.weights";

@@ -109,9 +109,17 @@ final class UnknownNames {
         if (single && name.first() == span.first() && isOwner(name)) {
             return false;
         }
+        if (!single && isFollowedByOf(name, span)) {
+            return false;
+        }
         boolean other = span.type() != type && (single || type == EntityType.PLACE || span.type() != EntityType.PERSON);
         boolean same = span.type() == type && !single && type == EntityType.ORGANISATION;
         return (other || same) && hasMore(span, name);
+    }
+
+    /** {@code Evergreen Marine of Taiwan}: where it is from is no part of its name. */
+    private boolean isFollowedByOf(Named name, Span span) {
+        return name.first() == span.first() && name.last() < span.last() && tokens.hash(name.last() + 1) == OF;
     }
 
     /** {@code Airbus A320}, {@code Boeing Commercial Airplanes}, {@code US Federal Reserve}: whose it is stands first. */

@@ -21,6 +21,7 @@ final class Assignment {
     private final Optional<SeenArticle> before;
     private final ArticleMemory memory;
     private final int revision;
+    private final double window;
     private final long now;
     private final List<StoryState> changed = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Assignment {
      *
      * @param before what is known of it, if anything
      * @param memory of articles that it may be a copy of
+     * @param window how many days may lie between it and a story
      * @param now    the engine's clock
      */
     Assignment(
@@ -39,6 +41,7 @@ final class Assignment {
             Fingerprint article,
             Optional<SeenArticle> before,
             ArticleMemory memory,
+            double window,
             long now) {
         this.stories = stories;
         this.candidates = candidates;
@@ -46,6 +49,7 @@ final class Assignment {
         this.article = article;
         this.before = before;
         this.memory = memory;
+        this.window = window;
         this.revision = before.map(SeenArticle::revision).orElse(0) + 1;
         this.now = now;
     }
@@ -54,8 +58,7 @@ final class Assignment {
         Optional<SeenArticle> former = before.filter(seen -> !seen.retracted());
         Optional<StoryState> left = former.flatMap(seen -> Withdrawal.of(seen, stories, now));
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
-        Verdict verdict =
-                Verdict.of(Verdict.matches(vector, candidates.of(vector), stories, model::score), model.threshold());
+        Verdict verdict = Verdict.of(open(vector), model.threshold());
         if (left.isPresent()) {
             return revise(vector, verdict, former.get(), left.get());
         }
@@ -63,6 +66,13 @@ final class Assignment {
             return join(vector, verdict);
         }
         return former.isPresent() ? stay(vector, verdict, former.get()) : begin(vector, verdict, newStoryId());
+    }
+
+    /** Compares it with the stories that were open when it was published, in whichever order articles arrive. */
+    private List<Verdict.Match> open(ArticleVector vector) {
+        return Verdict.matches(vector, candidates.of(vector), stories, model::score).stream()
+                .filter(match -> match.days() <= window)
+                .toList();
     }
 
     /** A former text of it was taken out of an open story. */

@@ -21,11 +21,11 @@ import java.util.TreeSet;
 record Novelty(List<String> added, int weight) {
 
     /** From which weight on new facts are a development. */
-    static final int DEVELOPMENT = 4;
+    static final int DEVELOPMENT = 5;
 
     private static final int MOST_SHARED = 8;
-    private static final int SUBJECT = 4;
-    private static final int QUOTE = 4;
+    private static final int SUBJECT = 5;
+    private static final int QUOTE = 5;
     private static final int DETAIL = 1;
     /** How salient a new entity must be to be told at all. */
     private static final double MIN_SALIENCE = 0.2;

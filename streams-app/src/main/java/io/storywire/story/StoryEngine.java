@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Says which story an article tells and what it adds. One engine judges the articles of one shard in one order; it is
@@ -98,7 +99,7 @@ public final class StoryEngine {
             return repeat(before.get());
         }
         long now = clockAfter(article.eventTime(), article.dated());
-        Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, now);
+        Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, windowDays(), now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
     }
@@ -158,6 +159,10 @@ public final class StoryEngine {
                 close(now),
                 List.of(),
                 before.asRetracted());
+    }
+
+    private double windowDays() {
+        return (double) limits.retention().toMillis() / TimeUnit.DAYS.toMillis(1);
     }
 
     private List<String> close(long now) {

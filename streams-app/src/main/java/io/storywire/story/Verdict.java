@@ -21,9 +21,10 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins, Li
      * @param key      the story
      * @param score    in (0, 1)
      * @param features what was measured
+     * @param days     how many days lie between article and story; 0 when one has no date
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Match(long key, double score, float[] features) {
+    record Match(long key, double score, float[] features, double days) {
 
         boolean beats(@Nullable Match other) {
             return other == null || score > other.score || (score == other.score && key < other.key);
@@ -51,14 +52,17 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins, Li
         StoryVector story = new StoryVector();
         double highest = stories.frequencies().highest();
         List<float[]> measured = new ArrayList<>(slots.length);
-        for (int slot : slots) {
-            StoryCodec.readVector(stories.state(slot), story);
+        double[] days = new double[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            StoryCodec.readVector(stories.state(slots[i]), story);
             measured.add(features.measure(article, story, highest));
+            days[i] = article.daysTo(story);
         }
         Features.compare(measured);
         List<Match> matches = new ArrayList<>(slots.length);
         for (int i = 0; i < slots.length; i++) {
-            matches.add(new Match(stories.key(slots[i]), model.applyAsDouble(measured.get(i)), measured.get(i)));
+            float[] values = measured.get(i);
+            matches.add(new Match(stories.key(slots[i]), model.applyAsDouble(values), values, days[i]));
         }
         return matches;
     }

@@ -22,7 +22,7 @@ class BoundedWorkTest {
     private static final int MEGABYTE = 1 << 20;
 
     /** Of the processor, so that other builds on the machine do not count; twice what is promised, for slow ones. */
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @BeforeAll
     static void warmUp() {

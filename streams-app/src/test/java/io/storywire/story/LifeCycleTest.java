@@ -27,7 +27,7 @@ class LifeCycleTest {
     private static final StoryLimits WEEK = new StoryLimits(Duration.ofDays(7), 40);
     private static final StoryLimits OPEN = new StoryLimits(Duration.ofDays(3650), 1000);
     /** Splits events into several stories, and merges gladly. */
-    private static final StoryModel MERGING = StoryModel.standard().withThresholds(0.97, 0.05);
+    private static final StoryModel MERGING = StoryModel.standard().withThresholds(0.95, 0.001);
 
     static LongStream seeds() {
         return new SplittableRandom(20260101).longs(4);

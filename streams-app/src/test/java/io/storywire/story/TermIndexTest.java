@@ -27,7 +27,7 @@ class TermIndexTest {
         Map<Integer, TreeSet<Integer>> expected = new HashMap<>();
 
         for (int i = 0; i < 120_000; i++) {
-            int term = (int) Math.pow(20_000, random.nextDouble()) * 0x9E3779B9;
+            int term = ((int) Math.pow(20_000, random.nextDouble())) * 0x9E3779B9;
             int slot = random.nextInt(i < 60_000 ? 6_000 : 3_000);
             TreeSet<Integer> slots = expected.computeIfAbsent(term, none -> new TreeSet<>());
             if (slots.add(slot)) {

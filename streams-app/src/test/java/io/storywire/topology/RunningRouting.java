@@ -41,7 +41,7 @@ import org.apache.kafka.streams.KafkaStreams;
 /** The routing of entity events on a broker; the entity of id {@code x} is named {@code Name x} and admitted at once. */
 final class RunningRouting implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AppConfig config;
     private final Admin admin;

@@ -27,8 +27,8 @@ final class StoryTrainer {
 
     /** Log odds that no comparison reaches. */
     private static final double NEVER = 1e3;
-    /** Log odds that are tried as threshold to join. */
-    private static final double[] JOIN = {-0.75, -0.5, -0.25, 0};
+    /** Log odds that are tried as threshold to join: none that is lenient, for a wrong join is never undone. */
+    private static final double[] JOIN = {-0.25, 0, 0.25};
     /** Log odds that are tried as threshold to merge, the cautious first. */
     private static final double[] MERGE = {3, 2, 1};
     /** By how much merging may lower the precision of pairs, on any of the sets. */

@@ -13,9 +13,11 @@ import io.storywire.story.QuoteFact;
 import io.storywire.story.Sketch;
 import io.storywire.story.Terms;
 import io.storywire.story.ToldFacts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns an enriched article into what the story engine sees of it. One pass over headline and body; text beyond
@@ -65,11 +67,12 @@ public final class Fingerprinter {
                 Arrays.copyOfRange(shingles, from, shingleCount),
                 shingleCount - from,
                 titleOnly ? titleFacts : facts.facts());
+        Optional<Instant> told = article.published() == null ? ToldDate.of(article.figures()) : Optional.empty();
         return new Fingerprint(
                 article.articleId(),
                 contentHash(title, body),
-                article.eventTime(),
-                article.published() != null,
+                told.orElse(article.eventTime()),
+                article.published() != null || told.isPresent(),
                 article.publisher(),
                 article.kind(),
                 article.language(),

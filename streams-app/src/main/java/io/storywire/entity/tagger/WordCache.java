@@ -37,7 +37,7 @@ final class WordCache {
 
     /** The word of a text from {@code from} to {@code to}. */
     Word get(String text, int from, int to) {
-        long key = to - from;
+        long key = (long) to - from;
         for (int i = from; i < to; i++) {
             key = (key ^ text.charAt(i)) * PRIME;
         }
