@@ -1,7 +1,6 @@
 package io.storywire.bench;
 
 import io.storywire.bench.enrich.BuildLanguageModel;
-import io.storywire.bench.enrich.EnrichSpeed;
 import io.storywire.bench.enrich.EvalCleaning;
 import io.storywire.bench.enrich.EvalLanguage;
 import io.storywire.bench.enrich.MakeChrome;
@@ -60,7 +59,6 @@ public final class Bench implements Runnable {
                 CatalogueSize.class,
                 EvalLanguage.class,
                 EvalCleaning.class,
-                EnrichSpeed.class,
                 BackfillCommand.class,
                 EvalStories.class,
                 CopiesCommand.class,
