@@ -41,9 +41,9 @@ final class KindJudge {
         signs.words(Place.PUBLISHER, article.source().toLowerCase(Locale.ROOT).replace(" ", ""), evidence);
         signs.words(Place.BYLINE, KindSigns.words(article.byline()), evidence);
         String body = article.body();
-        signs.words(Place.BEGINNING, KindSigns.words(body.substring(0, Math.min(BEGINNING, body.length()))), evidence);
-        signs.words(Place.ENDING, KindSigns.words(body.substring(Math.max(0, body.length() - ENDING))), evidence);
-        signs.words(Place.BODY, tokens.text(), evidence);
+        signs.text(Place.BEGINNING, body, 0, BEGINNING, evidence);
+        signs.text(Place.ENDING, body, body.length() - ENDING, body.length(), evidence);
+        signs.text(Place.BODY, tokens.text(), 0, Integer.MAX_VALUE, evidence);
         shape(body, text, tokens, evidence);
         return judged(evidence, text);
     }

@@ -37,13 +37,14 @@ final class KindSigns {
         BEGINNING,
         /** In the end of the text as published. */
         ENDING,
-        /** Anywhere in the clean text, in these letters. */
+        /** Anywhere in the clean text. */
         BODY
     }
 
     private record Sign(Kind kind, double weight, List<String> phrases, Set<String> set) {}
 
     private final Map<Place, List<Sign>> signs = new EnumMap<>(Place.class);
+    private final Map<Place, KindPhrases<Sign>> phrases = new EnumMap<>(Place.class);
 
     private KindSigns() {}
 
@@ -62,13 +63,17 @@ final class KindSigns {
     private void add(String row) {
         String[] cells = row.split("\t", -1);
         Place place = Place.valueOf(cells[1].toUpperCase(Locale.ROOT));
-        List<String> phrases = List.of(cells[3].split("\\|", -1));
-        signs.computeIfAbsent(place, p -> new ArrayList<>())
-                .add(new Sign(
-                        Kind.valueOf(cells[0]),
-                        Double.parseDouble(cells[2]),
-                        place == Place.BODY || place == Place.PUBLISHER ? phrases : padded(phrases),
-                        Set.copyOf(phrases)));
+        List<String> words = List.of(cells[3].split("\\|", -1));
+        Sign sign = new Sign(
+                Kind.valueOf(cells[0]),
+                Double.parseDouble(cells[2]),
+                place == Place.PUBLISHER ? words : padded(words),
+                Set.copyOf(words));
+        if (place == Place.BEGINNING || place == Place.ENDING || place == Place.BODY) {
+            phrases.computeIfAbsent(place, p -> new KindPhrases<>()).add(words, sign);
+        } else {
+            signs.computeIfAbsent(place, p -> new ArrayList<>()).add(sign);
+        }
     }
 
     private static List<String> padded(List<String> phrases) {
@@ -81,6 +86,13 @@ final class KindSigns {
             if (sign.set.contains(text)) {
                 evidence.add(sign.kind, sign.weight);
             }
+        }
+    }
+
+    /** Counts each phrase that stands in a part of a text. */
+    void text(Place place, String text, int from, int to, Evidence evidence) {
+        for (Sign sign : phrases.get(place).in(text, Math.max(0, from), Math.min(to, text.length()))) {
+            evidence.add(sign.kind, sign.weight);
         }
     }
 
@@ -108,7 +120,7 @@ final class KindSigns {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (KindPhrases.inWord(c)) {
                 words.append(Character.toLowerCase(c));
             } else if (words.charAt(words.length() - 1) != ' ') {
                 words.append(' ');
