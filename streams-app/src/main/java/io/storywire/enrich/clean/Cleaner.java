@@ -17,11 +17,14 @@ public final class Cleaner {
     /** The reason of what many articles of a publisher share. */
     static final String CHROME = "chrome";
 
-    /** The reason of what is beyond {@link #MOST_READ}. */
+    /** The reason of what is beyond {@link #MOST_READ} and {@link #MOST_LINES}. */
     static final String TOO_LONG = "too-long";
 
     /** Characters of a text that are read: what is longer is no article. The rest is removed. */
     public static final int MOST_READ = 1_000_000;
+
+    /** Lines of a text that are read; the rest is removed. */
+    public static final int MOST_LINES = 50_000;
 
     private static final int MOST_OF_TITLE = 2_000;
 
@@ -50,12 +53,21 @@ public final class Cleaner {
      */
     public CleanText clean(String title, String body, String publisher) {
         String headline = Titles.clean(title.substring(0, Math.min(title.length(), MOST_OF_TITLE)), publisher);
-        if (body.length() <= MOST_READ) {
-            return clean(headline, Markup.strip(body), publisher);
+        int end = endOfRead(body);
+        CleanText read = clean(headline, Markup.strip(body.substring(0, end)), publisher);
+        return end == body.length() ? read : read.withRemoval(new Removal(end, body.length(), TOO_LONG));
+    }
+
+    private static int endOfRead(String body) {
+        int end = Math.min(body.length(), MOST_READ);
+        int line = -1;
+        for (int lines = 0; lines < MOST_LINES; lines++) {
+            line = body.indexOf('\n', line + 1);
+            if (line < 0 || line >= end) {
+                return end < body.length() && Character.isHighSurrogate(body.charAt(end - 1)) ? end - 1 : end;
+            }
         }
-        int end = Character.isHighSurrogate(body.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ;
-        return clean(headline, Markup.strip(body.substring(0, end)), publisher)
-                .withRemoval(new Removal(end, body.length(), TOO_LONG));
+        return line;
     }
 
     private CleanText clean(String headline, Markup.Plain plain, String publisher) {

@@ -62,6 +62,18 @@ class ChromeTest {
     }
 
     @Test
+    void whatHasTooManyLinesForAnArticleIsRecordedToo() {
+        String line = "The tram was late.\n";
+        String body = line.repeat(Cleaner.MOST_LINES + 2_000);
+
+        CleanText clean = cleaned(Chrome.NONE, "", body);
+
+        assertThat(clean.removed())
+                .containsExactly(
+                        new Removal(line.length() * Cleaner.MOST_LINES - 1, body.length(), Cleaner.TOO_LONG));
+    }
+
+    @Test
     void anotherPublishersTextStaysAsItIs() {
         String body = "A new well was dug. " + REQUEST;
 
