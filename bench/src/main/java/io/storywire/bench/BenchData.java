@@ -100,21 +100,7 @@ public final class BenchData {
     }
 
     private static Article article(String id, String title, String body, String source) {
-        return new Article(
-                id,
-                Article.Status.PUBLISHED,
-                title,
-                "",
-                body,
-                "en",
-                source,
-                "",
-                null,
-                Instant.EPOCH,
-                "",
-                List.of(),
-                "",
-                "");
+        return Article.of(id, title, body, "en", source, "", null, Instant.EPOCH);
     }
 
     /** The first {@value #WORDS} words, {@code ""} for a text that has fewer. */

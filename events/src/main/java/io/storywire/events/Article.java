@@ -102,6 +102,33 @@ public record Article(
                 false);
     }
 
+    /** A live article that its publisher stands by and of which no more is known. */
+    public static Article of(
+            String articleId,
+            String title,
+            String body,
+            String language,
+            String source,
+            String url,
+            @Nullable Instant published,
+            Instant collectedAt) {
+        return new Article(
+                articleId,
+                Status.PUBLISHED,
+                title,
+                "",
+                body,
+                language,
+                source,
+                url,
+                published,
+                collectedAt,
+                "",
+                List.of(),
+                "",
+                "");
+    }
+
     /** The same, from an archive. */
     public Article asBackfill() {
         return new Article(

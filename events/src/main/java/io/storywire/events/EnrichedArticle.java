@@ -96,6 +96,40 @@ public record EnrichedArticle(
         ambiguous = Checks.list(ambiguous);
     }
 
+    /**
+     * A live article in which nothing was found.
+     *
+     * @param time when it was published and collected
+     */
+    public static EnrichedArticle of(
+            String articleId, String title, String body, String language, String publisher, Instant time) {
+        return new EnrichedArticle(
+                articleId,
+                Article.Status.PUBLISHED,
+                "",
+                title,
+                "",
+                body,
+                language,
+                0,
+                Kind.NEWS,
+                0,
+                "",
+                publisher,
+                "",
+                time,
+                time,
+                time,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
+
     /** A live article without ambiguous names. */
     public EnrichedArticle(
             String articleId,

@@ -20,20 +20,6 @@ final class Articles {
     }
 
     static Article of(String title, String body, @Nullable Instant published) {
-        return new Article(
-                "a1",
-                Article.Status.PUBLISHED,
-                title,
-                "",
-                body,
-                "",
-                "Example Post",
-                "https://example.org/a1",
-                published,
-                NOW,
-                "",
-                List.of(),
-                "a1.txt",
-                "");
+        return Article.of("a1", title, body, "", "Example Post", "https://example.org/a1", published, NOW);
     }
 }

@@ -42,21 +42,15 @@ class KindsTest {
     void aTextIsOfItsKind(String row) {
         List<String> cells = List.of(row.split("\t", -1));
         String body = cells.get(3).replace("\\n", "\n").replace("=", NEWS);
-        Article article = new Article(
+        Article article = Article.of(
                 "a1",
-                Article.Status.PUBLISHED,
                 cells.get(2),
-                "",
                 body,
                 "",
                 "Lenton Courier",
                 "https://example.org/" + cells.get(1),
                 Articles.NOW,
-                Articles.NOW,
-                "",
-                List.of(),
-                "",
-                "");
+                Articles.NOW);
 
         EnrichedArticle enriched =
                 ENRICHER.enrich(article, Articles.NOW).accepted().orElseThrow();

@@ -1,9 +1,7 @@
 package io.storywire.story;
 
 import io.storywire.enrich.fingerprint.Fingerprinter;
-import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
-import io.storywire.events.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,31 +15,7 @@ final class Samples {
     private Samples() {}
 
     static EnrichedArticle article(String id, String title, String body, String publisher, Instant time) {
-        return new EnrichedArticle(
-                id,
-                Article.Status.PUBLISHED,
-                "",
-                title,
-                "",
-                body,
-                "en",
-                1,
-                Kind.NEWS,
-                1,
-                "",
-                publisher,
-                "",
-                time,
-                time,
-                time,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "");
+        return EnrichedArticle.of(id, title, body, "en", publisher, time);
     }
 
     static Fingerprint print(String id, String title, String body) {

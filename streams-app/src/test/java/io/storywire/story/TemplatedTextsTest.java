@@ -89,21 +89,15 @@ class TemplatedTextsTest {
 
     private static Fingerprint print(String id, Template template, int i) {
         Instant time = START.plus(Duration.ofHours(3L * i));
-        Article article = new Article(
+        Article article = Article.of(
                 id,
-                Article.Status.PUBLISHED,
                 template.fill(template.title(), i),
-                "",
                 template.fill(template.body(), i),
                 "en",
                 id + ".example",
                 "",
                 time,
-                time,
-                "",
-                List.of(),
-                "",
-                "");
+                time);
         return Fingerprinter.of(ENRICHER.enrich(article, time).accepted().orElseThrow());
     }
 

@@ -50,20 +50,14 @@ record ArticleLines(JsonNode json) {
 
     /** The article under another id, published at this time, collected now. */
     Article as(String id, @Nullable Instant published) {
-        return new Article(
+        return Article.of(
                 id,
-                Article.Status.PUBLISHED,
                 json.path("title").asText(""),
-                "",
                 json.path("body").asText(""),
                 json.path("language").asText(""),
                 json.path("source").asText(""),
                 "",
                 published,
-                Instant.now(),
-                "",
-                List.of(),
-                "",
-                "");
+                Instant.now());
     }
 }

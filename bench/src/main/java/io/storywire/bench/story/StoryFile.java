@@ -19,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads labelled articles, JSON Lines with {@code id, title, body, published, language, source, url, story}, and enriches
@@ -52,14 +51,15 @@ public final class StoryFile {
 
     /** The same article as if only its headline were known. */
     EnrichedArticle headlineOf(EnrichedArticle article) {
-        return enrich(article(
+        return enrich(Article.of(
                 article.articleId(),
                 article.title(),
                 "",
                 article.language(),
                 article.publisher(),
                 article.url(),
-                article.published()));
+                article.published(),
+                COLLECTED));
     }
 
     /** What enrichment makes of an article; the bare article where it finds no news in it. */
@@ -74,39 +74,15 @@ public final class StoryFile {
 
     private static Article article(JsonNode json) {
         String published = text(json, "published");
-        return article(
+        return Article.of(
                 text(json, "id"),
                 text(json, "title"),
                 text(json, "body"),
                 text(json, "language"),
                 text(json, "source"),
                 text(json, "url"),
-                published.isEmpty() ? null : OffsetDateTime.parse(published).toInstant());
-    }
-
-    private static Article article(
-            String id,
-            String title,
-            String body,
-            String language,
-            String source,
-            String url,
-            @Nullable Instant published) {
-        return new Article(
-                id,
-                Article.Status.PUBLISHED,
-                title,
-                "",
-                body,
-                language,
-                source,
-                url,
-                published,
-                COLLECTED,
-                "",
-                List.of(),
-                "",
-                "");
+                published.isEmpty() ? null : OffsetDateTime.parse(published).toInstant(),
+                COLLECTED);
     }
 
     private static EnrichedArticle bare(Article article) {

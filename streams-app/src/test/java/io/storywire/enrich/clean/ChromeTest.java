@@ -69,8 +69,7 @@ class ChromeTest {
         CleanText clean = cleaned(Chrome.NONE, "", body);
 
         assertThat(clean.removed())
-                .containsExactly(
-                        new Removal(line.length() * Cleaner.MOST_LINES - 1, body.length(), Cleaner.TOO_LONG));
+                .containsExactly(new Removal(line.length() * Cleaner.MOST_LINES - 1, body.length(), Cleaner.TOO_LONG));
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.storywire.bench.story.copies;
 
 import io.storywire.enrich.fingerprint.Fingerprinter;
-import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
-import io.storywire.events.Kind;
 import io.storywire.events.Relation;
 import io.storywire.story.ArticleMemory;
 import io.storywire.story.Decision;
@@ -121,30 +119,6 @@ final class EditedTexts {
     }
 
     static Fingerprint print(String id, String title, String body) {
-        return Fingerprinter.of(new EnrichedArticle(
-                id,
-                Article.Status.PUBLISHED,
-                "",
-                title,
-                "",
-                body,
-                "en",
-                1,
-                Kind.NEWS,
-                1,
-                "",
-                id + ".example",
-                "",
-                TIME,
-                TIME,
-                TIME,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ""));
+        return Fingerprinter.of(EnrichedArticle.of(id, title, body, "en", id + ".example", TIME));
     }
 }
