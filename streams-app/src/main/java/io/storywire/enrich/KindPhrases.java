@@ -2,9 +2,8 @@ package io.storywire.enrich;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Phrases found in a text by their first words: one look at each word, most of which can begin no phrase. Words are runs
@@ -16,8 +15,9 @@ final class KindPhrases<V> {
 
     private static final int HASHES = 1 << 12;
 
-    private final BitSet beginnings = new BitSet(HASHES);
-    private final Map<String, List<Phrase<V>>> byFirstWord = new HashMap<>();
+    /** Under the hash of their first words. */
+    private final List<List<Phrase<V>>> phrases = new ArrayList<>(Collections.nCopies(HASHES, List.of()));
+
     private int size;
 
     private record Phrase<V>(int number, String words, V value) {}
@@ -25,38 +25,34 @@ final class KindPhrases<V> {
     /** Takes the phrases of one value, their words in lower case between single blanks. */
     void add(List<String> phrases, V value) {
         for (String phrase : phrases) {
-            String first = phrase.substring(0, (phrase + ' ').indexOf(' '));
-            byFirstWord.computeIfAbsent(first, word -> new ArrayList<>()).add(new Phrase<>(size++, phrase, value));
-            beginnings.set(hash(first, 0, first.length()));
+            int hash = hash(phrase, 0, wordEnd(phrase, 0, phrase.length()));
+            List<Phrase<V>> all = new ArrayList<>(this.phrases.get(hash));
+            all.add(new Phrase<>(size++, phrase, value));
+            this.phrases.set(hash, all);
         }
     }
 
     /** The value of each phrase that stands in a part of a text, once. */
     List<V> in(String text, int from, int to) {
         List<V> found = new ArrayList<>(0);
-        BitSet seen = null;
+        BitSet seen = new BitSet(size);
         for (int i = from; i < to; ) {
             if (!inWord(text.charAt(i))) {
                 i++;
                 continue;
             }
             int end = wordEnd(text, i, to);
-            if (beginnings.get(hash(text, i, end))) {
-                seen = seen == null ? new BitSet(size) : seen;
-                add(text, i, end, to, seen, found);
+            List<Phrase<V>> candidates = phrases.get(hash(text, i, end));
+            for (int k = 0; k < candidates.size(); k++) { // no iterator: most words have no candidate
+                Phrase<V> phrase = candidates.get(k);
+                if (!seen.get(phrase.number) && stands(text, i, to, phrase.words)) {
+                    seen.set(phrase.number);
+                    found.add(phrase.value);
+                }
             }
             i = end;
         }
         return found;
-    }
-
-    private void add(String text, int start, int end, int to, BitSet seen, List<V> found) {
-        for (Phrase<V> phrase : byFirstWord.getOrDefault(lower(text, start, end), List.of())) {
-            if (!seen.get(phrase.number) && stands(text, start, to, phrase.words)) {
-                seen.set(phrase.number);
-                found.add(phrase.value);
-            }
-        }
     }
 
     private static boolean stands(String text, int start, int to, String words) {
@@ -83,14 +79,6 @@ final class KindPhrases<V> {
             i++;
         }
         return i;
-    }
-
-    private static String lower(String text, int start, int end) {
-        StringBuilder word = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
-            word.append(Character.toLowerCase(text.charAt(i)));
-        }
-        return word.toString();
     }
 
     private static int hash(String text, int start, int end) {

@@ -10,12 +10,15 @@ import io.storywire.events.EntityType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names that the catalogue does not have, as entities with an id of their own that depends on the name and its type
  * only, so that a new company has a topic the day it appears. A single name of a person is none: it may be anybody's.
  */
 final class UnknownNames {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int LONGEST = 8;
     private static final double SURE = 0.8;
@@ -86,7 +89,7 @@ final class UnknownNames {
         while (last > span.first() && Surroundings.isLegalForm(tokens.hash(last))) {
             last--;
         }
-        String name = tokens.text(span.first(), last).replaceAll("\\s+", " ");
+        String name = BLANKS.matcher(tokens.text(span.first(), last)).replaceAll(" ");
         var ref = new EntityRef(OwnIds.unlisted(name, span.type()), name, span.type());
         return new Named(ref, Named.UNKNOWN, span.first(), span.last());
     }

@@ -4,6 +4,7 @@ import io.storywire.enrich.segment.Spaceless;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a line as the phrase table knows them: letters in lower case without apostrophes, {@value #NUMBER} for
@@ -21,6 +22,9 @@ final class PhraseWords {
     static final int NUMBER_HASH = 0;
 
     private static final boolean[] ASCII = ascii();
+
+    /** Words that are not made anew; threads may overwrite each other's, a word is a word. */
+    private static final @Nullable String[] SEEN = new String[HASHES];
 
     private PhraseWords() {}
 
@@ -83,13 +87,28 @@ final class PhraseWords {
     }
 
     private static String lower(String text, int start, int end) {
+        int hash = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 'a' || c > 'z') {
                 return changed(text, start, end);
             }
+            hash = 31 * hash + c;
         }
-        return text.substring(start, end);
+        return small(text, start, end, (hash ^ hash >>> 12) & (HASHES - 1));
+    }
+
+    /** A word in small letters; the first of each hash, which are mostly frequent ones, are made once. */
+    private static String small(String text, int start, int end, int slot) {
+        String seen = SEEN[slot];
+        if (seen != null && seen.length() == end - start && text.startsWith(seen, start)) {
+            return seen;
+        }
+        String word = text.substring(start, end);
+        if (seen == null) {
+            SEEN[slot] = word;
+        }
+        return word;
     }
 
     private static String changed(String text, int start, int end) {

@@ -111,7 +111,9 @@ final class Phrases {
 
     /** Why a line with these words is dirt, or {@code ""}; {@code whole} says that these are all its words. */
     String inLine(List<String> words, boolean whole) {
-        for (Phrase phrase : candidates(atStart, words, 0)) {
+        List<Phrase> candidates = candidates(atStart, words, 0);
+        for (int i = 0; i < candidates.size(); i++) {
+            Phrase phrase = candidates.get(i);
             boolean mayStand = phrase.mode == Mode.START || phrase.mode == Mode.SENTENCE || whole;
             if (mayStand && matches(phrase, words, 0)) {
                 return phrase.reason;
@@ -122,12 +124,8 @@ final class Phrases {
 
     /** Why a sentence with these words is dirt, by how it begins or by a notice of rights or thanks in it, or {@code ""}. */
     String inSentence(List<String> words) {
-        for (Phrase phrase : candidates(sentenceStarts, words, 0)) {
-            if (matches(phrase, words, 0)) {
-                return phrase.reason;
-            }
-        }
-        return first(notices, words, 1);
+        String reason = at(sentenceStarts, words, 0);
+        return reason.isEmpty() ? first(notices, words, 1) : reason;
     }
 
     /** The same of the first words of a part of a text; words are made only where a phrase could begin. */
@@ -162,10 +160,19 @@ final class Phrases {
 
     private static String first(Map<String, List<Phrase>> phrases, List<String> words, int from) {
         for (int i = from; i < words.size(); i++) {
-            for (Phrase phrase : candidates(phrases, words, i)) {
-                if (matches(phrase, words, i)) {
-                    return phrase.reason;
-                }
+            String reason = at(phrases, words, i);
+            if (!reason.isEmpty()) {
+                return reason;
+            }
+        }
+        return "";
+    }
+
+    private static String at(Map<String, List<Phrase>> phrases, List<String> words, int place) {
+        List<Phrase> candidates = candidates(phrases, words, place);
+        for (int i = 0; i < candidates.size(); i++) { // no iterator: most words have no candidate
+            if (matches(candidates.get(i), words, place)) {
+                return candidates.get(i).reason;
             }
         }
         return "";

@@ -49,8 +49,12 @@ public final class Figures {
         while (word < tokens.size() && figures.size() < MOST) {
             boolean telling = Character.isDigit(tokens.first(word)) || beginnings.contains(tokens, word);
             Optional<Read> read = telling ? read(dense, dates, amounts, word) : Optional.empty();
-            read.map(Read::figure).ifPresent(figures::add);
-            word = read.map(Read::next).orElse(word + 1);
+            if (read.isPresent()) {
+                figures.add(read.get().figure);
+                word = read.get().next;
+            } else {
+                word++;
+            }
         }
         return figures;
     }
