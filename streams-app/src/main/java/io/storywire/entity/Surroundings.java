@@ -20,6 +20,9 @@ final class Surroundings {
                     + "executive manager owner police court government parliament army administration");
     private static final LongSet SUFFIXES = LongSet.ofWords(
             "inc corp co company ltd llc plc ag sa se nv gmbh spa ab oyj kk bhd corporation incorporated limited");
+    /** What follows the name of a company and means a part of it or all of it: {@code Salomon Brothers International}. */
+    private static final LongSet ARMS = LongSet.ofWords("international group holding holdings motor motors securities "
+            + "capital markets worldwide global industries stores airlines pharmaceuticals");
     private static final LongSet OPENERS = LongSet.ofWords(
             "the a an and but or so yet if as at by for from in into of off on onto over to up with after before "
                     + "since until when while where whether because although though however meanwhile then now today "
@@ -86,7 +89,12 @@ final class Surroundings {
         }
         return first == last
                 && !tokens.is(first, Tokens.ALL_CAPITALS)
-                && (isNameLike(first - 1, first) || isNameLike(first + 1, first + 1));
+                && (isNameLike(first - 1, first) || isNameLike(first + 1, first + 1) && !isArm(first + 1, type));
+    }
+
+    /** {@code Ford Motors}: not when more of a name follows. */
+    private boolean isArm(int token, EntityType type) {
+        return type == EntityType.ORGANISATION && isArm(tokens.hash(token)) && !isNameLike(token + 1, token + 1);
     }
 
     /** Whether a neighbour could be part of the name: capitalised, no title, no word that opens sentences. */
@@ -148,6 +156,11 @@ final class Surroundings {
     /** Whether a word says what kind of company a name is: {@code Inc}, {@code AG}. */
     static boolean isLegalForm(long hash) {
         return SUFFIXES.contains(hash);
+    }
+
+    /** Whether a word after the name of a company may mean a part of it: {@code International}, {@code Motors}. */
+    static boolean isArm(long hash) {
+        return ARMS.contains(hash);
     }
 
     /** Whether such a word follows. */

@@ -184,7 +184,8 @@ final class ListedEntities {
 
     private void addOrganisation(JsonNode node) {
         if (hasId(node)) {
-            List<Alias> aliases = policy.aliases(organisationNames(node), EntityType.ORGANISATION, ORGANISATION);
+            List<Alias> aliases =
+                    Spellings.all(policy.aliases(organisationNames(node), EntityType.ORGANISATION, ORGANISATION));
             put(node, EntityType.ORGANISATION, aliases, ORGANISATION, telling(node.path("description")), List.of());
         }
     }
@@ -263,9 +264,12 @@ final class ListedEntities {
         return names;
     }
 
-    /** Leaves out what the list has cut at the first letter that is not ASCII, such as {@code Ciudad de M}. */
+    /**
+     * Leaves out what the list has cut at the first letter that is not ASCII, such as {@code Ciudad de M}, and towns with
+     * what they lie in, which are two names: {@code Columbus, Ohio}.
+     */
     private static void addWhole(Set<String> names, String alias) {
-        boolean cut = names.stream().anyMatch(name -> isCut(name, alias));
+        boolean cut = alias.contains(", ") || names.stream().anyMatch(name -> isCut(name, alias));
         if (!cut) {
             names.add(alias);
         }
