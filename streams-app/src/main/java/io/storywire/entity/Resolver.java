@@ -154,7 +154,7 @@ final class Resolver {
      */
     private boolean isWeakHere(int posting, int match) {
         if (automaton.is(posting, AliasAutomaton.WEAK)) {
-            return true;
+            return !isWholeCompany(posting, match);
         }
         if (partsOfLonger.contains(matches.state(match))) {
             KnownEntity entity = catalogue.entity(automaton.value(posting));
@@ -165,6 +165,13 @@ final class Resolver {
                 && first == matches.last(match)
                 && tokens.is(first, Tokens.CASE_BLIND)
                 && !tokens.inTitle(first);
+    }
+
+    /** Several words and a legal form are a company even if each of them is a common word: {@code Lucky Stores Inc}. */
+    private boolean isWholeCompany(int posting, int match) {
+        return matches.last(match) > matches.first(match)
+                && catalogue.entity(automaton.value(posting)).ref().type() == EntityType.ORGANISATION
+                && surroundings.isFollowedByLegalForm(matches.last(match));
     }
 
     /** By the type of the best known entity that may be meant. */

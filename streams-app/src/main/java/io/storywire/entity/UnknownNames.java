@@ -166,11 +166,11 @@ final class UnknownNames {
                 return true;
             }
         }
-        for (int i = name.last() + 1; i <= span.last(); i++) {
+        for (int i = name.last(); i <= span.last(); i++) {
             if (Surroundings.isLegalForm(tokens.hash(i))) {
                 return false;
             }
-            if (!Surroundings.isArm(tokens.hash(i))) {
+            if (i > name.last() && !Surroundings.isArm(tokens.hash(i))) {
                 return true;
             }
         }
