@@ -129,7 +129,7 @@ final class Resolver {
     }
 
     private int sureEntity(int match) {
-        if (longer.get(match)) {
+        if (longer.get(match) || isSmallWord(match)) {
             return Named.UNKNOWN;
         }
         int only = Named.UNKNOWN;
@@ -202,9 +202,14 @@ final class Resolver {
         return bestScore - second >= weights.margin() && bestScore >= weights.enough() ? best : Named.UNKNOWN;
     }
 
-    /** Negative infinity for a candidate that cannot be meant. */
+    private boolean isSmallWord(int match) {
+        return surroundings.isSmallWord(matches.first(match), matches.last(match));
+    }
+
+    /** Negative infinity for a candidate that cannot be meant; a small word can only if its entity is named elsewhere. */
     private double score(int posting, int match) {
-        return isWritten(posting, match)
+        boolean possible = sure.get(automaton.value(posting)) || !isSmallWord(match);
+        return possible && isWritten(posting, match)
                 ? weights.sum(evidence.of(automaton.value(posting), match, isWeakHere(posting, match)))
                 : Double.NEGATIVE_INFINITY;
     }

@@ -1,11 +1,13 @@
 package io.storywire.entity;
 
+import io.storywire.enrich.language.StopLists;
 import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
 import io.storywire.events.EntityType;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells from the words around it whether a name stands by itself or is part of a longer one. */
@@ -64,6 +66,7 @@ final class Surroundings {
     private final Tokens tokens;
     private final BitSet named;
     private final boolean telling;
+    private final Set<String> smallWords;
 
     /**
      * @param language ISO 639-1: in German every noun has a capital, which then says nothing
@@ -73,6 +76,20 @@ final class Surroundings {
         this.tokens = tokens;
         this.named = named;
         this.telling = !NOUNS_CAPITALISED.contains(language);
+        this.smallWords = StopLists.of(language);
+    }
+
+    /**
+     * Whether a name may as well be a small word of the language that has its capital from where it stands: {@code Sur}
+     * at the beginning of a French sentence, {@code Como} of a Spanish one.
+     */
+    boolean isSmallWord(int first, int last) {
+        if (first != last || tokens.is(first, Tokens.CASELESS) || tokens.is(first, Tokens.ALL_CAPITALS)) {
+            return false;
+        }
+        Gap gap = tokens.gap(first);
+        boolean opens = gap == Gap.SENTENCE || gap == Gap.BREAK || tokens.is(first, Tokens.CASE_BLIND);
+        return opens && smallWords.contains(tokens.text(first, first).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a name of an entity of this type is part of a longer name that means another. */

@@ -1,5 +1,6 @@
 package io.storywire.enrich.fingerprint;
 
+import io.storywire.enrich.language.StopLists;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class WordForms {
     }
 
     private static WordForms make(String code) {
-        return new WordForms(Languages.stemmer(code), Languages.stopWords(code));
+        return new WordForms(Languages.stemmer(code), StopLists.of(code));
     }
 
     /** Stands for the words of English, which are found without it. */
