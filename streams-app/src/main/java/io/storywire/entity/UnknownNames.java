@@ -18,8 +18,15 @@ import java.util.List;
 final class UnknownNames {
 
     private static final int LONGEST = 8;
+    /**
+     * From here on a recognised name of several words becomes an entity. Of 2,361 such names in the development sets 91
+     * of 100 are right, span and type; of the next tenth 70 ({@code eval names --confidence}).
+     */
     private static final double SURE = 0.8;
+
+    /** The same for one word: of 846 such names 82 of 100 are right, of the next tenth 66. */
     private static final double SURE_OF_ONE_WORD = 0.9;
+
     private static final long THE = Tokeniser.hash("the");
     private static final long OF = Tokeniser.hash("of");
 
