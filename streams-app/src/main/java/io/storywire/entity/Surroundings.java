@@ -25,6 +25,7 @@ final class Surroundings {
     /** What follows the name of a company and means a part of it or all of it: {@code Salomon Brothers International}. */
     private static final LongSet ARMS = LongSet.ofWords("international group holding holdings motor motors securities "
             + "capital markets worldwide global industries stores airlines pharmaceuticals");
+
     private static final LongSet OPENERS = LongSet.ofWords(
             "the a an and but or so yet if as at by for from in into of off on onto over to up with after before "
                     + "since until when while where whether because although though however meanwhile then now today "

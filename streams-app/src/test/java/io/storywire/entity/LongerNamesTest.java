@@ -12,14 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongerNamesTest {
 
     private static final CatalogueNameReader READER = CatalogueNameReader.standard();
-    private static final String FILLER = " It was said again on the floor of the exchange that nothing had been settled"
-            .repeat(5) + ".";
+    private static final String FILLER =
+            " It was said again on the floor of the exchange that nothing had been settled".repeat(5) + ".";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The U.S. Federal Reserve left its rate where it was.                  | Federal Reserve
                     The bond was led by Salomon Brothers International on Monday.         | Salomon Brothers
                     Output at Nissan Motors fell by a third, the carmaker said.           | Nissan

@@ -15,10 +15,7 @@ class ShortFormsTest {
     private static final CatalogueNameReader READER = CatalogueNameReader.standard();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Sam Altman spoke in Berlin. Later Altman left.                                   | Altman  | Sam Altman
                     The Federal Reserve met. The Fed raised rates.                                   | Fed     | Federal Reserve
                     The Indian Space Research Organisation (ISRO) met. ISRO will launch a probe.     | ISRO    | Indian Space Research Organisation
@@ -31,10 +28,7 @@ class ShortFormsTest {
                     The National Bank of Tamar was robbed. Then National Guard troops came.          | National | -
                     """)
     void aShortFormMeansItsFullName(String text, String form, String expected) {
-        List<String> meant = READER
-                .read(new CleanText("", text, "en", "", "", List.of()))
-                .entities()
-                .stream()
+        List<String> meant = READER.read(new CleanText("", text, "en", "", "", List.of())).entities().stream()
                 .filter(entity -> entity.mentions().stream().anyMatch(mention -> isForm(mention, text, form)))
                 .map(entity -> entity.entity().name())
                 .toList();

@@ -26,12 +26,15 @@ class SmallWordsTest {
         List<String> words = new ArrayList<>(StopLists.of(language));
         assertThat(words).hasSizeGreaterThan(25);
         for (int i = 0; i < words.size(); i++) {
-            String word = Character.toUpperCase(words.get(i).charAt(0))
-                    + words.get(i).substring(1);
+            String word =
+                    Character.toUpperCase(words.get(i).charAt(0)) + words.get(i).substring(1);
             String next = words.get((i + 7) % words.size());
-            assertThat(names(language, "12 " + next + ". " + word + " " + next + " 12.")).isEmpty();
-            assertThat(names(language, next + " 12 – " + word + " " + next + " 12")).isEmpty();
-            assertThat(names(language, next + " 12.\n\n«" + word + " " + next + "»")).isEmpty();
+            assertThat(names(language, "12 " + next + ". " + word + " " + next + " 12."))
+                    .isEmpty();
+            assertThat(names(language, next + " 12 – " + word + " " + next + " 12"))
+                    .isEmpty();
+            assertThat(names(language, next + " 12.\n\n«" + word + " " + next + "»"))
+                    .isEmpty();
         }
     }
 

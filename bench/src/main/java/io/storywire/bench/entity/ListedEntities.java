@@ -45,6 +45,7 @@ final class ListedEntities {
     private static final int LONG_ENOUGH = 5;
     /** A city so well known is meant by its name, not the region of that name around it. */
     private static final int WELL_KNOWN = 75;
+
     private static final double TELLING = 0.03;
     private static final List<String> LANGUAGES = List.of(
             "ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th",
@@ -91,9 +92,11 @@ final class ListedEntities {
         Map<String, String> cities = new HashMap<>();
         entities.values().stream()
                 .filter(entity -> entity.prominence() >= WELL_KNOWN)
-                .forEach(city -> city.related().forEach(within -> cities.put(within, city.ref().name())));
+                .forEach(city -> city.related()
+                        .forEach(within -> cities.put(within, city.ref().name())));
         return entities.values().stream()
-                .map(entity -> withoutItsCity(entity, cities.getOrDefault(entity.ref().entityId(), "")))
+                .map(entity ->
+                        withoutItsCity(entity, cities.getOrDefault(entity.ref().entityId(), "")))
                 .filter(entity -> !entity.aliases().isEmpty())
                 .toList();
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that are no dates. */
 final class Amounts {
 
-    private static final Set<String> ORDINAL_ENDINGS =
-            Set.of("st", "nd", "rd", "th", "e", "er", "ère", "ème", "de", "ste", "º", "ª", "-й", "-я", "-го", "-му", "-м");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of(
+            "st", "nd", "rd", "th", "e", "er", "ère", "ème", "de", "ste", "º", "ª", "-й", "-я", "-го", "-му", "-м");
 
     /** What stands between a scale and a currency in Romance languages: "90 millones de euros". */
     private static final Set<String> LINKS = Set.of("de", "di");
@@ -157,7 +157,9 @@ final class Amounts {
 
     /** Aged 35, âgé de 35 ans, im Alter von 35 Jahren; and {@code John Hale, 35, said}. */
     private boolean isAge(String value, int first, int last, @Nullable Meaning meaning) {
-        boolean years = meaning != null && meaning.kind() == Kind.MEASURE && meaning.value().equals("year");
+        boolean years = meaning != null
+                && meaning.kind() == Kind.MEASURE
+                && meaning.value().equals("year");
         if (first != last || value.length() > 3 || value.indexOf('.') >= 0 || meaning != null && !years) {
             return false;
         }

@@ -73,13 +73,16 @@ final class Dates {
 
     /** 4.12.2025, 04/12/2025, the day first; not in English, where one cannot know. */
     private Optional<Read> dotted(int word, String lower) {
+        if (language.equals("en")) {
+            return Optional.empty();
+        }
         String[] parts = lower.split("\\.", -1);
         int last = word;
         if (parts.length == 1 && tokens.size() > word + 2 && isSlash(word) && isSlash(word + 1)) {
             parts = new String[] {lower, tokens.lower(word + 1), tokens.lower(word + 2)};
             last = word + 2;
         }
-        int year = parts.length == 3 && !language.equals("en") ? yearNumber(parts[2]) : 0;
+        int year = parts.length == 3 ? yearNumber(parts[2]) : 0;
         if (year == 0 || dayNumber(parts[0]) == 0 || dayNumber(parts[1]) == 0) {
             return Optional.empty();
         }
@@ -178,9 +181,9 @@ final class Dates {
 
     /** Mardi dernier, el martes pasado: what it says of the day stands behind it. */
     private Optional<Read> weekdayBefore(int word, int weekday) {
-        @Nullable Meaning next = POSTPOSED.contains(language) && tokens.touches(word)
-                ? meanings.get(tokens.lower(word + 1))
-                : null;
+        @Nullable
+        Meaning next =
+                POSTPOSED.contains(language) && tokens.touches(word) ? meanings.get(tokens.lower(word + 1)) : null;
         boolean last = next != null && next.kind() == Kind.LAST;
         boolean coming = next != null && next.kind() == Kind.NEXT;
         Optional<Read> day = weekday(word, weekday, last ? -1 : coming ? 1 : 0);

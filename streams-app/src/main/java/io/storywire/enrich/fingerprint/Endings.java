@@ -22,8 +22,8 @@ final class Endings implements LightStemmer {
             "ами ями ів їв ев ові еві єві ому ього ого ої єї ій ою ею єю ом ем єм ам ям ах ях ими іми их іх им ім"
                     + " ий ій а я у ю е є и і ї о ь ати ити іти ла ло ли в ав ив ів ала ило или али ння нню нням");
     /** Korean: the particles after a noun, as syllables. */
-    static final Endings KOREAN = new Endings(
-            1, "에서는 에서도 에서 에게서 에게 으로는 으로 부터 까지 에는 에도 은 는 이 가 을 를 의 에 와 과 도 로 만 들이 들은 들을 들의 들");
+    static final Endings KOREAN =
+            new Endings(1, "에서는 에서도 에서 에게서 에게 으로는 으로 부터 까지 에는 에도 은 는 이 가 을 를 의 에 와 과 도 로 만 들이 들은 들을 들의 들");
 
     private final int shortest;
     private final String[] endings;

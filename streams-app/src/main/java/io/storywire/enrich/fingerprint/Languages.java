@@ -39,15 +39,11 @@ final class Languages {
             Map.entry("de", new GermanLightStemmer()::stem),
             Map.entry("es", new SpanishLightStemmer()::stem),
             Map.entry("fi", new FinnishLightStemmer()::stem),
-            Map.entry(
-                    "fr",
-                    withoutArticle(FRENCH_ARTICLES, new FrenchLightStemmer()::stem)),
+            Map.entry("fr", withoutArticle(FRENCH_ARTICLES, new FrenchLightStemmer()::stem)),
             Map.entry("he", NONE),
             Map.entry("hi", after(new HindiNormalizer()::normalize, new HindiStemmer()::stem)),
             Map.entry("hu", new HungarianLightStemmer()::stem),
-            Map.entry(
-                    "it",
-                    withoutArticle(ITALIAN_ARTICLES, new ItalianLightStemmer()::stem)),
+            Map.entry("it", withoutArticle(ITALIAN_ARTICLES, new ItalianLightStemmer()::stem)),
             Map.entry("ja", NONE),
             Map.entry("ko", Endings.KOREAN),
             Map.entry("nl", snowball(DutchStemmer::new)),

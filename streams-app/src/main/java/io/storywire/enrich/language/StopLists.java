@@ -65,7 +65,8 @@ public final class StopLists {
 
     private static SortedSet<String> read(String language) {
         var words = new TreeSet<>(FunctionWords.load().words(language));
-        for (Object word : LIBRARY.getOrDefault(language, () -> CharArraySet.EMPTY_SET).get()) {
+        for (Object word :
+                LIBRARY.getOrDefault(language, () -> CharArraySet.EMPTY_SET).get()) {
             words.add(new String((char[]) word));
         }
         words.addAll(own(language));

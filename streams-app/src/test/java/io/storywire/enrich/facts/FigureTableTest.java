@@ -25,7 +25,8 @@ class FigureTableTest {
     static Stream<Arguments> rows() throws IOException {
         try (InputStream in = FigureTableTest.class.getResourceAsStream("figures.psv");
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
+            return reader
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" \\| "))
                     .map(cells -> Arguments.of(cells[0], cells[1], cells[2]))
@@ -45,11 +46,9 @@ class FigureTableTest {
             }
         } else {
             assertThat(figures)
-                    .extracting(
-                            figure -> (figure.kind() + " " + figure.value() + " " + figure.unit()).strip())
+                    .extracting(figure -> (figure.kind() + " " + figure.value() + " " + figure.unit()).strip())
                     .containsExactly(expected.split("; "));
         }
-        assertThat(figures)
-                .allMatch(figure -> text.startsWith(figure.text(), figure.start()));
+        assertThat(figures).allMatch(figure -> text.startsWith(figure.text(), figure.start()));
     }
 }

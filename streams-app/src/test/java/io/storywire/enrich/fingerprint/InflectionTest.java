@@ -42,7 +42,9 @@ class InflectionTest {
         int withoutEndings = shared(words(language, one, true), words(language, other, true));
 
         assertThat(withoutEndings).isGreaterThanOrEqualTo(4).isGreaterThan(asWritten);
-        assertThat(shared(terms(print(language, one).terms()), terms(print(language, other).terms())))
+        assertThat(shared(
+                        terms(print(language, one).terms()),
+                        terms(print(language, other).terms())))
                 .isEqualTo(withoutEndings);
     }
 
@@ -80,7 +82,8 @@ class InflectionTest {
             forms.add(word.normal());
         }
 
-        assertThat(forms).containsExactlyInAnyOrder("company", "run", "box", "said", "city", "work", "cafe", "us", "1000");
+        assertThat(forms)
+                .containsExactlyInAnyOrder("company", "run", "box", "said", "city", "work", "cafe", "us", "1000");
     }
 
     @ParameterizedTest
