@@ -3,6 +3,7 @@ package io.storywire.enrich.fingerprint;
 import io.storywire.enrich.language.StopLists;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +25,39 @@ final class WordForms {
 
     private static final Map<String, WordForms> MADE = new ConcurrentHashMap<>();
 
-    /**
-     * A form.
-     *
-     * @param word    as it was asked for
-     * @param rawHash hash of the word without marks
-     * @param hash    hash of its normal form
-     * @param length  of the normal form in code units
-     */
-    record Form(char[] word, int rawHash, int hash, int length) {}
+    /** A word as it was asked for, and its forms by their hashes. */
+    static final class Form {
+        private final char[] word;
+        private final int rawHash;
+        private final int hash;
+        private final int length;
+
+        private Form(char[] word, int rawHash, int hash, int length) {
+            this.word = word;
+            this.rawHash = rawHash;
+            this.hash = hash;
+            this.length = length;
+        }
+
+        private boolean isOf(char[] other, int otherLength) {
+            return Arrays.equals(word, 0, word.length, other, 0, otherLength);
+        }
+
+        /** Hash of the word without marks. */
+        int rawHash() {
+            return rawHash;
+        }
+
+        /** Hash of its normal form. */
+        int hash() {
+            return hash;
+        }
+
+        /** Of the normal form, in code units. */
+        int length() {
+            return length;
+        }
+    }
 
     private final LightStemmer stemmer;
     private final int[] stops;
@@ -77,7 +102,7 @@ final class WordForms {
     Form of(char[] word, int length) {
         int slot = Hashes.of(word, length) & (REMEMBERED - 1);
         Form known = remembered.get(slot);
-        if (known != null && Arrays.equals(known.word, 0, known.word.length, word, 0, length)) {
+        if (known != null && known.isOf(word, length)) {
             return known;
         }
         Form form = form(Arrays.copyOf(word, length));
@@ -120,6 +145,6 @@ final class WordForms {
     }
 
     private static final class English {
-        private static final WordForms FORMS = new WordForms(Stemmer::stem, java.util.List.of());
+        private static final WordForms FORMS = new WordForms(Stemmer::stem, List.of());
     }
 }
