@@ -28,6 +28,8 @@ public final class Catalogue {
 
     private static final String SHIPPED = "catalogue.tsv";
     private static final int USER_PROMINENCE = 70;
+    /** What the lists give countries; the largest cities have 90. */
+    private static final int COUNTRY = 95;
 
     private final List<KnownEntity> entities;
     private final Map<String, Integer> byId = new HashMap<>();
@@ -155,6 +157,17 @@ public final class Catalogue {
     /** Whether other places of the catalogue lie in this one. */
     boolean containsPlaces(int index) {
         return containers.get(index);
+    }
+
+    /** Whether an alias, by the automaton's state, may mean a country. */
+    boolean mayBeCountry(int state) {
+        for (int p = automaton.head(state); p >= 0; p = automaton.next(p)) {
+            KnownEntity entity = entities.get(automaton.value(p));
+            if (entity.ref().type() == EntityType.PLACE && entity.prominence() >= COUNTRY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Indices of the entities that are evidence for an entity. */

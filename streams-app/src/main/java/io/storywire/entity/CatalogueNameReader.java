@@ -130,7 +130,7 @@ public final class CatalogueNameReader implements NameReader {
         Spans spans = spans(text, tokens, resolver.resolveSure());
         int[] chosen = resolver.resolve(spans);
         var unknown = new UnknownNames(tokens, catalogue);
-        var names = new ArrayList<>(unknown.keep(known(matches, chosen), spans));
+        var names = new ArrayList<>(unknown.keep(known(matches, chosen), spans, matches));
         names.addAll(unknown.find(spans, names, matches));
         names.addAll(shortForms(tokens, names, surroundings));
         names.sort(Comparator.comparingInt(Named::first));

@@ -129,7 +129,7 @@ final class Resolver {
     }
 
     private int sureEntity(int match) {
-        if (longer.get(match)) {
+        if (longer.get(match) || isSmallWord(match)) {
             return Named.UNKNOWN;
         }
         int only = Named.UNKNOWN;
@@ -154,7 +154,7 @@ final class Resolver {
      */
     private boolean isWeakHere(int posting, int match) {
         if (automaton.is(posting, AliasAutomaton.WEAK)) {
-            return true;
+            return !isWholeCompany(posting, match);
         }
         if (partsOfLonger.contains(matches.state(match))) {
             KnownEntity entity = catalogue.entity(automaton.value(posting));
@@ -165,6 +165,13 @@ final class Resolver {
                 && first == matches.last(match)
                 && tokens.is(first, Tokens.CASE_BLIND)
                 && !tokens.inTitle(first);
+    }
+
+    /** Several words and a legal form are a company even if each of them is a common word: {@code Lucky Stores Inc}. */
+    private boolean isWholeCompany(int posting, int match) {
+        return matches.last(match) > matches.first(match)
+                && catalogue.entity(automaton.value(posting)).ref().type() == EntityType.ORGANISATION
+                && surroundings.isFollowedByLegalForm(matches.last(match));
     }
 
     /** By the type of the best known entity that may be meant. */
@@ -195,9 +202,14 @@ final class Resolver {
         return bestScore - second >= weights.margin() && bestScore >= weights.enough() ? best : Named.UNKNOWN;
     }
 
-    /** Negative infinity for a candidate that cannot be meant. */
+    private boolean isSmallWord(int match) {
+        return surroundings.isSmallWord(matches.first(match), matches.last(match));
+    }
+
+    /** Negative infinity for a candidate that cannot be meant; a small word can only if its entity is named elsewhere. */
     private double score(int posting, int match) {
-        return isWritten(posting, match)
+        boolean possible = sure.get(automaton.value(posting)) || !isSmallWord(match);
+        return possible && isWritten(posting, match)
                 ? weights.sum(evidence.of(automaton.value(posting), match, isWeakHere(posting, match)))
                 : Double.NEGATIVE_INFINITY;
     }

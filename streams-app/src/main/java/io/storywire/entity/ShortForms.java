@@ -30,7 +30,9 @@ final class ShortForms {
                     + "iii iv inc corp co company ltd group holdings financial services capital credit trust media "
                     + "news daily times post journal public private home big old black white red blue green gold "
                     + "real open free light good best high low deep clear main central service systems solutions "
-                    + "king queen prince princess pope saint sir lord lady");
+                    + "king queen prince princess pope saint sir lord lady senate congress parliament assembly cabinet "
+                    + "government army navy police security defence defense interior justice health labor labour "
+                    + "treasury agriculture commerce energy education transport foreign internal");
 
     private final Tokens tokens;
     private final Map<Long, Named> byWord = new HashMap<>();

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link Recogniser} found in headline and body, as tokens. */
 final class Spans {
 
+    /** From here on a name of several words is right more often than not: 52 of 100 of that tenth, see UnknownNames. */
     private static final double SURE = 0.5;
+
+    /** For one word that begins at 0.6 (51 of 100); from here on 65 are. Links come out the same with either. */
     private static final double SURE_OF_ONE_WORD = 0.75;
 
     /** A name by its tokens. */

@@ -1,11 +1,13 @@
 package io.storywire.entity;
 
+import io.storywire.enrich.language.StopLists;
 import io.storywire.entity.match.LongSet;
 import io.storywire.entity.match.Tokeniser;
 import io.storywire.entity.match.Tokens;
 import io.storywire.entity.match.Tokens.Gap;
 import io.storywire.events.EntityType;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells from the words around it whether a name stands by itself or is part of a longer one. */
@@ -20,6 +22,10 @@ final class Surroundings {
                     + "executive manager owner police court government parliament army administration");
     private static final LongSet SUFFIXES = LongSet.ofWords(
             "inc corp co company ltd llc plc ag sa se nv gmbh spa ab oyj kk bhd corporation incorporated limited");
+    /** What follows the name of a company and means a part of it or all of it: {@code Salomon Brothers International}. */
+    private static final LongSet ARMS = LongSet.ofWords("international group holding holdings motor motors securities "
+            + "capital markets worldwide global industries stores airlines pharmaceuticals");
+
     private static final LongSet OPENERS = LongSet.ofWords(
             "the a an and but or so yet if as at by for from in into of off on onto over to up with after before "
                     + "since until when while where whether because although though however meanwhile then now today "
@@ -61,6 +67,7 @@ final class Surroundings {
     private final Tokens tokens;
     private final BitSet named;
     private final boolean telling;
+    private final Set<String> smallWords;
 
     /**
      * @param language ISO 639-1: in German every noun has a capital, which then says nothing
@@ -70,6 +77,20 @@ final class Surroundings {
         this.tokens = tokens;
         this.named = named;
         this.telling = !NOUNS_CAPITALISED.contains(language);
+        this.smallWords = StopLists.of(language);
+    }
+
+    /**
+     * Whether a name may as well be a small word of the language that has its capital from where it stands: {@code Sur}
+     * at the beginning of a French sentence, {@code Como} of a Spanish one.
+     */
+    boolean isSmallWord(int first, int last) {
+        if (first != last || tokens.is(first, Tokens.CASELESS) || tokens.is(first, Tokens.ALL_CAPITALS)) {
+            return false;
+        }
+        Gap gap = tokens.gap(first);
+        boolean opens = gap == Gap.SENTENCE || gap == Gap.BREAK || tokens.is(first, Tokens.CASE_BLIND);
+        return opens && smallWords.contains(tokens.text(first, first).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a name of an entity of this type is part of a longer name that means another. */
@@ -86,7 +107,12 @@ final class Surroundings {
         }
         return first == last
                 && !tokens.is(first, Tokens.ALL_CAPITALS)
-                && (isNameLike(first - 1, first) || isNameLike(first + 1, first + 1));
+                && (isNameLike(first - 1, first) || isNameLike(first + 1, first + 1) && !isArm(first + 1, type));
+    }
+
+    /** {@code Ford Motors}: not when more of a name follows. */
+    private boolean isArm(int token, EntityType type) {
+        return type == EntityType.ORGANISATION && isArm(tokens.hash(token)) && !isNameLike(token + 1, token + 1);
     }
 
     /** Whether a neighbour could be part of the name: capitalised, no title, no word that opens sentences. */
@@ -148,6 +174,11 @@ final class Surroundings {
     /** Whether a word says what kind of company a name is: {@code Inc}, {@code AG}. */
     static boolean isLegalForm(long hash) {
         return SUFFIXES.contains(hash);
+    }
+
+    /** Whether a word after the name of a company may mean a part of it: {@code International}, {@code Motors}. */
+    static boolean isArm(long hash) {
+        return ARMS.contains(hash);
     }
 
     /** Whether such a word follows. */

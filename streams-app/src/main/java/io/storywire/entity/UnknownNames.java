@@ -21,8 +21,15 @@ final class UnknownNames {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int LONGEST = 8;
+    /**
+     * From here on a recognised name of several words becomes an entity. Of 2,361 such names in the development sets 91
+     * of 100 are right, span and type; of the next tenth 70 ({@code eval names --confidence}).
+     */
     private static final double SURE = 0.8;
+
+    /** The same for one word: of 846 such names 82 of 100 are right, of the next tenth 66. */
     private static final double SURE_OF_ONE_WORD = 0.9;
+
     private static final long THE = Tokeniser.hash("the");
     private static final long OF = Tokeniser.hash("of");
 
@@ -34,11 +41,29 @@ final class UnknownNames {
         this.catalogue = catalogue;
     }
 
-    /** The names that a longer recognised name does not swallow, such as a place inside the name of a company. */
-    List<Named> keep(List<Named> known, Spans spans) {
+    /**
+     * The names that a longer recognised name does not swallow, such as a place inside the name of a company.
+     *
+     * @param matches all that the catalogue could mean
+     */
+    List<Named> keep(List<Named> known, Spans spans, Matches matches) {
         var firsts = new BitSet();
         known.forEach(name -> firsts.set(name.first()));
-        return known.stream().filter(name -> !isSwallowed(name, spans, firsts)).toList();
+        var countries = countries(matches);
+        return known.stream()
+                .filter(name -> !isSwallowed(name, spans, firsts, countries))
+                .toList();
+    }
+
+    /** The tokens of what may be a country: {@code U.S.} in {@code U.S. Federal Reserve}, where it is no name of its own. */
+    private BitSet countries(Matches matches) {
+        var countries = new BitSet();
+        for (int m = 0; m < matches.count(); m++) {
+            if (catalogue.mayBeCountry(matches.state(m))) {
+                countries.set(matches.first(m), matches.last(m) + 1);
+            }
+        }
+        return countries;
     }
 
     /**
@@ -98,7 +123,7 @@ final class UnknownNames {
      * A longer name around it, in which nothing else is known unless joined by "of": a place in the name of a company, a party in that of
      * another party ({@code New Democratic Party}).
      */
-    private boolean isSwallowed(Named name, Spans spans, BitSet firsts) {
+    private boolean isSwallowed(Named name, Spans spans, BitSet firsts, BitSet countries) {
         Span span = spans.at(name.first());
         if (span == null || !span.isRatherSure() || span.last() < name.last()) {
             return false;
@@ -117,7 +142,7 @@ final class UnknownNames {
         }
         boolean other = span.type() != type && (single || type == EntityType.PLACE || span.type() != EntityType.PERSON);
         boolean same = span.type() == type && !single && type == EntityType.ORGANISATION;
-        return (other || same) && hasMore(span, name);
+        return (other || same) && hasMore(span, name, countries);
     }
 
     /** {@code Evergreen Marine of Taiwan}: where it is from is no part of its name. */
@@ -141,14 +166,28 @@ final class UnknownNames {
         return false;
     }
 
-    /** Whether the longer name has a word that says more than {@code the} or {@code Inc}. */
-    private boolean hasMore(Span span, Named name) {
-        for (int i = span.first(); i <= span.last(); i++) {
-            boolean inside = i >= name.first() && i <= name.last();
-            if (!inside && tokens.hash(i) != THE && !Surroundings.isLegalForm(tokens.hash(i))) {
+    /**
+     * Whether the longer name has a word that makes it another's: not {@code the} nor the country before it, nor what kind
+     * of company it is, which part of it, and what follows that, such as a ticker ({@code Volkswagen AG VOWG.F}).
+     */
+    private boolean hasMore(Span span, Named name, BitSet countries) {
+        for (int i = span.first(); i < name.first(); i++) {
+            if (tokens.hash(i) != THE && !Surroundings.isLegalForm(tokens.hash(i)) && !isSeat(i, name, countries)) {
+                return true;
+            }
+        }
+        for (int i = name.last(); i <= span.last(); i++) {
+            if (Surroundings.isLegalForm(tokens.hash(i))) {
+                return false;
+            }
+            if (i > name.last() && !Surroundings.isArm(tokens.hash(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSeat(int token, Named name, BitSet countries) {
+        return countries.get(token) && name.last() > name.first() && name.ref().type() == EntityType.ORGANISATION;
     }
 }

@@ -134,7 +134,14 @@ public final class CatalogueBuild {
         tickers.forEach(factTickers::add);
         KnownEntity old = entities.put(
                 id,
-                new KnownEntity(ref, aliases, tickers, fact.news(), prominence, fact.context(), List.copyOf(related)));
+                new KnownEntity(
+                        ref,
+                        fact.type() == EntityType.ORGANISATION ? Spellings.all(aliases) : aliases,
+                        tickers,
+                        fact.news(),
+                        prominence,
+                        fact.context(),
+                        List.copyOf(related)));
         if (old != null) {
             throw new IllegalArgumentException("two facts have the id " + id + ", one is " + fact.name());
         }

@@ -3,8 +3,8 @@ package io.storywire.bench.entity;
 import io.storywire.bench.entity.LinkSamples.Sample;
 import io.storywire.entity.LinkFeature;
 import io.storywire.entity.LinkWeights;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Learns {@link LinkWeights}: for each name one of its candidates or none is meant, which is a logistic model over the
@@ -101,8 +101,11 @@ final class LinkTrainer {
             first = sums[c] > sums[first] ? c : first;
         }
         int best = first;
-        double second =
-                Arrays.stream(sums).filter(sum -> sum != sums[best]).max().orElse(Double.NEGATIVE_INFINITY);
+        double second = IntStream.range(0, sums.length)
+                .filter(c -> c != best)
+                .mapToDouble(c -> sums[c])
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
         if (sums[best] < weights.enough() || sums[best] - second < weights.margin()) {
             return 0;
         }

@@ -38,8 +38,14 @@ final class ListedEntities {
     private static final int REGIONAL = 50;
     private static final List<String> REGIONAL_CONTEXT =
             List.of("province", "provinces", "provincial", "state", "states", "region", "regional", "governor");
-    private static final Pattern REGION = Pattern.compile("(?!.*(City|Metropol|Capital))[\\p{L}][\\p{L} '-]{4,}");
+    private static final Pattern REGION = Pattern.compile("(?!.*(City|Metropol|Capital))[\\p{L}][\\p{L} '-]{3,}");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(.*\\)");
+    private static final List<String> REGION_WORDS = List.of(" Region", " Province", " Prefecture", " State");
+    /** Regions with a shorter name are only evidence for their towns. */
+    private static final int LONG_ENOUGH = 5;
+    /** A city so well known is meant by its name, not the region of that name around it. */
+    private static final int WELL_KNOWN = 75;
+
     private static final double TELLING = 0.03;
     private static final List<String> LANGUAGES = List.of(
             "ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "th",
@@ -83,9 +89,28 @@ final class ListedEntities {
 
     /** Those that have a name worth looking for. */
     List<KnownEntity> all() {
+        Map<String, String> cities = new HashMap<>();
+        entities.values().stream()
+                .filter(entity -> entity.prominence() >= WELL_KNOWN)
+                .forEach(city -> city.related()
+                        .forEach(within -> cities.put(within, city.ref().name())));
         return entities.values().stream()
+                .map(entity ->
+                        withoutItsCity(entity, cities.getOrDefault(entity.ref().entityId(), "")))
                 .filter(entity -> !entity.aliases().isEmpty())
                 .toList();
+    }
+
+    private static KnownEntity withoutItsCity(KnownEntity entity, String city) {
+        String name = entity.ref().name();
+        if (!name.equals(city) || !entity.context().equals(REGIONAL_CONTEXT)) {
+            return entity;
+        }
+        List<Alias> aliases =
+                REGION_WORDS.stream().map(word -> new Alias(name + word, false)).toList();
+        var ref = new EntityRef(
+                entity.ref().entityId(), aliases.get(0).text(), entity.ref().type());
+        return new KnownEntity(ref, aliases, List.of(), false, REGIONAL, entity.context(), entity.related());
     }
 
     /** The ticker of a company of the S&amp;P 500. */
@@ -175,7 +200,7 @@ final class ListedEntities {
         String country = countries.getOrDefault(city.path("iso2").asText(), "");
         List<String> within = country.isEmpty() ? List.of() : List.of(country);
         boolean american = city.path("iso2").asText().equals("US");
-        if (!american) {
+        if (!american && name.length() >= LONG_ENOUGH) {
             entities.putIfAbsent(
                     id, new KnownEntity(ref, aliases, List.of(), false, REGIONAL, REGIONAL_CONTEXT, within));
         }
@@ -184,7 +209,8 @@ final class ListedEntities {
 
     private void addOrganisation(JsonNode node) {
         if (hasId(node)) {
-            List<Alias> aliases = policy.aliases(organisationNames(node), EntityType.ORGANISATION, ORGANISATION);
+            List<Alias> aliases =
+                    Spellings.all(policy.aliases(organisationNames(node), EntityType.ORGANISATION, ORGANISATION));
             put(node, EntityType.ORGANISATION, aliases, ORGANISATION, telling(node.path("description")), List.of());
         }
     }
@@ -263,9 +289,12 @@ final class ListedEntities {
         return names;
     }
 
-    /** Leaves out what the list has cut at the first letter that is not ASCII, such as {@code Ciudad de M}. */
+    /**
+     * Leaves out what the list has cut at the first letter that is not ASCII, such as {@code Ciudad de M}, and towns with
+     * what they lie in, which are two names: {@code Columbus, Ohio}.
+     */
     private static void addWhole(Set<String> names, String alias) {
-        boolean cut = names.stream().anyMatch(name -> isCut(name, alias));
+        boolean cut = alias.contains(", ") || names.stream().anyMatch(name -> isCut(name, alias));
         if (!cut) {
             names.add(alias);
         }

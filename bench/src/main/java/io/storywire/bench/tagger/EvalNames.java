@@ -39,6 +39,13 @@ public final class EvalNames implements Callable<Integer> {
     @Option(names = "--speed", description = "Also measure tokens a second, side by side with OpenNLP.")
     private boolean speed;
 
+    @Option(
+            names = "--confidence",
+            description = "Also say how often names are right by how sure the recogniser is of them.")
+    private boolean confidence;
+
+    private final ConfidenceTable sureness = new ConfidenceTable();
+
     @Parameters(arity = "0..*", description = "Files of one token a line; by default the development sets.")
     private List<Path> files = List.of();
 
@@ -60,6 +67,9 @@ public final class EvalNames implements Callable<Integer> {
         if (files.isEmpty()) {
             score("gum-news", gum(), tagger, reader);
         }
+        if (confidence) {
+            sureness.print(print);
+        }
         if (speed) {
             NameSpeed.measure(tagger, data, print);
         }
@@ -71,6 +81,9 @@ public final class EvalNames implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.printf("%-26s tagger %s%n", set, NameScore.of(samples, tagger));
         print.printf("%-26s reader %s%n", "", NameScore.of(samples, reader));
+        if (confidence && !set.equals("gum-news")) {
+            sureness.add(samples, tagger);
+        }
     }
 
     private NameModel model() throws IOException {

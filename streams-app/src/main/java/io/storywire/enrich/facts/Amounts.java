@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that are no dates. */
 final class Amounts {
 
-    private static final Set<String> ORDINAL_ENDINGS =
-            Set.of("st", "nd", "rd", "th", "e", "er", "ère", "ème", "º", "ª");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of(
+            "st", "nd", "rd", "th", "e", "er", "ère", "ème", "de", "ste", "º", "ª", "-й", "-я", "-го", "-му", "-м");
 
     /** What stands between a scale and a currency in Romance languages: "90 millones de euros". */
     private static final Set<String> LINKS = Set.of("de", "di");
+
+    /** What stands between a word for age and the number. */
+    private static final Set<String> LINKING = Set.of("de", "di", "von", "of", "van");
 
     private final Tokens tokens;
     private final Map<String, Meaning> meanings;
@@ -86,9 +89,11 @@ final class Amounts {
         return Optional.of(kind(Numerals.plain(value), word, end, next, own));
     }
 
-    /** The word after this one when only a blank or hyphen is between. */
+    /** The word after this one when only a blank or hyphen is between, or the full stop of {@code Mio.} */
     private String following(int word) {
-        return tokens.touches(word) ? tokens.lower(word + 1) : "";
+        boolean shortened = tokens.text().startsWith(". ", tokens.end(word))
+                && FactWords.value(meanings, tokens.lower(word), Kind.SCALE) != null;
+        return tokens.touches(word) || shortened ? tokens.lower(word + 1) : "";
     }
 
     private Read kind(String value, int first, int last, String next, boolean own) {
@@ -113,9 +118,19 @@ final class Amounts {
                     tokens.text().indexOf('%', tokens.end(last)) + 1,
                     last + 1);
         }
-        @Nullable Meaning meaning = meanings.get(next);
+        if (percentBefore(first)) {
+            return Read.of(tokens, Figure.Kind.PERCENT, value, "%", first, last);
+        }
+        @Nullable Meaning pair = own ? null : meanings.get(next + "-" + following(last + 1));
+        @Nullable Meaning meaning = pair == null ? meanings.get(next) : pair;
+        if (isAge(value, first, last, meaning)) {
+            return Read.of(tokens, Figure.Kind.AGE, value, "", first, meaning == null ? last : after);
+        }
         if (meaning == null) {
             return counted(value, first, last, next);
+        }
+        if (pair != null) {
+            after++;
         }
         return switch (meaning.kind()) {
             case PERCENT -> Read.of(tokens, Figure.Kind.PERCENT, value, "%", first, after);
@@ -128,6 +143,46 @@ final class Amounts {
             case AGE -> Read.of(tokens, Figure.Kind.AGE, value, "", first, after);
             default -> counted(value, first, last, next);
         };
+    }
+
+    /** Turkish says it first: {@code yüzde 7,8}, {@code %7,8}. */
+    private boolean percentBefore(int first) {
+        int start = tokens.start(first);
+        boolean sign = start > 0 && tokens.text().charAt(start - 1) == '%';
+        return sign
+                || language.equals("tr")
+                        && first > 0
+                        && FactWords.value(meanings, tokens.lower(first - 1), Kind.PERCENT) != null;
+    }
+
+    /** Aged 35, âgé de 35 ans, im Alter von 35 Jahren; and {@code John Hale, 35, said}. */
+    private boolean isAge(String value, int first, int last, @Nullable Meaning meaning) {
+        boolean years = meaning != null
+                && meaning.kind() == Kind.MEASURE
+                && meaning.value().equals("year");
+        if (first != last || value.length() > 3 || value.indexOf('.') >= 0 || meaning != null && !years) {
+            return false;
+        }
+        boolean said = isAged(first - 1) || LINKING.contains(tokens.lower(first - 1)) && isAged(first - 2);
+        return said || isAfterName(first, years ? last + 1 : last);
+    }
+
+    private boolean isAged(int word) {
+        return word >= 0 && FactWords.value(meanings, tokens.lower(word), Kind.AGED) != null;
+    }
+
+    /** Between commas after a capitalised word that is no month. */
+    private boolean isAfterName(int word, int last) {
+        String text = tokens.text();
+        int start = tokens.start(word);
+        boolean commas = word > 0
+                && text.startsWith(", ", tokens.end(word - 1))
+                && start == tokens.end(word - 1) + 2
+                && text.startsWith(", ", tokens.end(last))
+                && tokens.end(word) - start == 2;
+        return commas
+                && Character.isUpperCase(text.charAt(tokens.start(word - 1)))
+                && !meanings.containsKey(tokens.lower(word - 1));
     }
 
     private boolean percentSign(int last) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class Dates {
         String lower = tokens.lower(word);
         if (Character.isDigit(lower.charAt(0))) {
             return iso(word, lower)
+                    .or(() -> dotted(word, lower))
                     .or(() -> dayFirst(word))
                     .or(() -> year(word, lower))
                     .or(() -> dayOfMonth(word, lower));
@@ -50,7 +52,7 @@ final class Dates {
         }
         return switch (meaning.kind()) {
             case MONTH -> monthFirst(word, Integer.parseInt(meaning.value()));
-            case WEEKDAY -> weekday(word, Integer.parseInt(meaning.value()), 0);
+            case WEEKDAY -> weekdayBefore(word, Integer.parseInt(meaning.value()));
             case DAY -> day(published.plusDays(Long.parseLong(meaning.value())), word, word);
             case LAST -> relative(word, -1);
             case NEXT -> relative(word, 1);
@@ -67,6 +69,32 @@ final class Dates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** 4.12.2025, 04/12/2025, the day first; not in English, where one cannot know. */
+    private Optional<Read> dotted(int word, String lower) {
+        if (language.equals("en")) {
+            return Optional.empty();
+        }
+        String[] parts = lower.split("\\.", -1);
+        int last = word;
+        if (parts.length == 1 && tokens.size() > word + 2 && isSlash(word) && isSlash(word + 1)) {
+            parts = new String[] {lower, tokens.lower(word + 1), tokens.lower(word + 2)};
+            last = word + 2;
+        }
+        int year = parts.length == 3 ? yearNumber(parts[2]) : 0;
+        if (year == 0 || dayNumber(parts[0]) == 0 || dayNumber(parts[1]) == 0) {
+            return Optional.empty();
+        }
+        try {
+            return day(LocalDate.of(year, dayNumber(parts[1]), dayNumber(parts[0])), word, last);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSlash(int word) {
+        return gap(word) == 1 && tokens.text().charAt(tokens.end(word)) == '/';
     }
 
     /** 4 December 2025, 4. Dezember, 3rd of May, 4 de diciembre de 2025. */
@@ -151,6 +179,17 @@ final class Dates {
                 || FactWords.value(meanings, tokens.lower(word + 1), Kind.PERIOD) != null;
     }
 
+    /** Mardi dernier, el martes pasado: what it says of the day stands behind it. */
+    private Optional<Read> weekdayBefore(int word, int weekday) {
+        @Nullable
+        Meaning next =
+                POSTPOSED.contains(language) && tokens.touches(word) ? meanings.get(tokens.lower(word + 1)) : null;
+        boolean last = next != null && next.kind() == Kind.LAST;
+        boolean coming = next != null && next.kind() == Kind.NEXT;
+        Optional<Read> day = weekday(word, weekday, last ? -1 : coming ? 1 : 0);
+        return last || coming ? day.map(read -> read(read.figure().value(), word, word + 1)) : day;
+    }
+
     private Optional<Read> weekday(int word, int weekday, int direction) {
         DayOfWeek day = DayOfWeek.of(weekday);
         LocalDate date =
@@ -166,13 +205,24 @@ final class Dates {
     private Optional<Read> relative(int word, int direction) {
         String next = tokens.touches(word) ? tokens.lower(word + 1) : "";
         @Nullable Meaning meaning = meanings.get(next);
-        if (meaning == null) {
-            return Optional.empty();
-        }
-        if (meaning.kind() == Kind.WEEKDAY) {
+        if (meaning != null && meaning.kind() == Kind.WEEKDAY) {
             return weekday(word + 1, Integer.parseInt(meaning.value()), direction);
         }
-        return meaning.kind() == Kind.PERIOD ? period(meaning.value(), word, direction) : Optional.empty();
+        String period = period(next);
+        if (!period.isEmpty()) {
+            return period(period, word, direction);
+        }
+        boolean behind = POSTPOSED.contains(language) && word > 0 && tokens.touches(word - 1);
+        return behind ? period(period(tokens.lower(word - 1)), word - 1, direction) : Optional.empty();
+    }
+
+    /** Which period a word means; {@code mois} and {@code yıl} are measures as well, as English {@code years} only is. */
+    private String period(String word) {
+        @Nullable Meaning meaning = meanings.get(word);
+        boolean measure = meaning != null
+                && meaning.kind() == Kind.MEASURE
+                && (POSTPOSED.contains(language) || language.equals("tr"));
+        return meaning != null && (measure || meaning.kind() == Kind.PERIOD) ? meaning.value() : "";
     }
 
     private Optional<Read> period(String unit, int word, int direction) {
@@ -213,6 +263,7 @@ final class Dates {
         return day <= 31 ? day : 0;
     }
 
+    private static final Set<String> POSTPOSED = Set.of("fr", "es", "it", "pt", "ar");
     private static final String ORDINALS = " st nd rd th er º ª ";
 
     private static int yearNumber(String word) {

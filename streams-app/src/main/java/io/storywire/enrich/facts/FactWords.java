@@ -28,6 +28,7 @@ final class FactWords {
         MONEY,
         MEASURE,
         AGE,
+        AGED,
         ORDINAL,
         MONTH,
         WEEKDAY,

@@ -51,7 +51,7 @@ final class FactCollector {
     }
 
     private static boolean isFact(Words word) {
-        boolean ordinaryCapital = word.first && StopWords.has(word.hash);
+        boolean ordinaryCapital = word.first && word.isStop();
         return word.number || (word.capital && !ordinaryCapital) || Arrays.binarySearch(NUMBER_WORDS, word.hash) >= 0;
     }
 

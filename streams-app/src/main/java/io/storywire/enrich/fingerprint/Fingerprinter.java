@@ -44,11 +44,15 @@ public final class Fingerprinter {
     private int before2;
     private boolean plainTitle;
 
-    private Fingerprinter() {}
+    private final WordForms forms;
+
+    private Fingerprinter(WordForms forms) {
+        this.forms = forms;
+    }
 
     /** The fingerprint of an article. */
     public static Fingerprint of(EnrichedArticle article) {
-        return new Fingerprinter().print(article);
+        return new Fingerprinter(WordForms.of(article.language())).print(article);
     }
 
     private Fingerprint print(EnrichedArticle article) {
@@ -91,7 +95,7 @@ public final class Fingerprinter {
     }
 
     private void scan(String text, boolean title, NamedSpans names) {
-        Words word = new Words(text, 0, Math.min(text.length(), MAX_CHARS));
+        Words word = new Words(text, 0, Math.min(text.length(), MAX_CHARS), forms);
         int previous = 0;
         boolean previousContent = false;
         boolean previousTelling = false;
@@ -125,10 +129,10 @@ public final class Fingerprinter {
     }
 
     /** Whether a headline Writes Most Words Like Names, so that capitals say nothing. */
-    private static boolean isTitleCase(String title) {
+    private boolean isTitleCase(String title) {
         int all = 0;
         int capitals = 0;
-        for (Words word = new Words(title, 0, title.length()); word.next(); ) {
+        for (Words word = new Words(title, 0, title.length(), forms); word.next(); ) {
             boolean counts = !word.first && word.length() > 3 && !word.number;
             all += counts ? 1 : 0;
             capitals += counts && word.capital ? 1 : 0;
@@ -137,7 +141,7 @@ public final class Fingerprinter {
     }
 
     private static boolean isContent(Words word) {
-        return (word.length() > 1 || word.number || word.surface().charAt(0) > 0x2E80) && !StopWords.has(word.hash);
+        return (word.length() > 1 || word.number || word.surface().charAt(0) > 0x2E80) && !word.isStop();
     }
 
     private void shingle(int hash, int run) {
@@ -183,7 +187,7 @@ public final class Fingerprinter {
         }
     }
 
-    private static List<QuoteFact> quotes(List<Quote> quotes) {
+    private List<QuoteFact> quotes(List<Quote> quotes) {
         return quotes.stream()
                 .map(quote -> new QuoteFact(cut(quote.text(), MAX_QUOTE_WORDS), sample(quote.text())))
                 .filter(quote -> quote.shingles().length > 0)
@@ -192,12 +196,12 @@ public final class Fingerprinter {
     }
 
     /** The lowest hashes of the word triples of a quotation; the same whoever else's words stand around it. */
-    private static int[] sample(String quote) {
+    private int[] sample(String quote) {
         int[] hashes = new int[quote.length()];
         int count = 0;
         int a = 0;
         int b = 0;
-        Words word = new Words(quote, 0, quote.length());
+        Words word = new Words(quote, 0, quote.length(), forms);
         for (int i = 0; word.next(); i++) {
             if (i >= 2) {
                 hashes[count++] = Hashes.triple(a, b, word.hash);

@@ -35,7 +35,7 @@ final class StopWords {
     }
 
     private static int hash(String word) {
-        Words words = new Words(word, 0, word.length());
+        Words words = new Words(word, 0, word.length(), WordForms.english());
         words.next();
         return words.hash;
     }

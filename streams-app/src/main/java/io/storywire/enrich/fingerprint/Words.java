@@ -13,9 +13,12 @@ import java.text.Normalizer;
 final class Words {
 
     private static final int MAX_WORD = 64;
+    private static final char FIRST_INDIC = '\u0900';
+    private static final char LAST_INDIC = '\u0FFF';
 
     private final String text;
     private final int end;
+    private final WordForms forms;
     private int at;
     private boolean atSentenceStart = true;
     /** Ends of the words of the stretch without spaces at hand, and the next of them. */
@@ -43,10 +46,11 @@ final class Words {
     /** All letters are capitals and there is more than one. */
     boolean upper;
 
-    Words(String text, int from, int to) {
+    Words(String text, int from, int to, WordForms forms) {
         this.text = text;
         this.at = from;
         this.end = to;
+        this.forms = forms;
     }
 
     /** Moves to the next word; false at the end of the text. */
@@ -122,13 +126,32 @@ final class Words {
         int signs = Signs.of(head);
         capital = (signs & Signs.CAPITAL) != 0;
         number = (signs & Signs.DIGIT) != 0;
-        fill();
+        boolean ascii = fill();
+        if (!forms.isEnglish() && !number) {
+            take(forms.of(buffer, length));
+            return;
+        }
+        if (!ascii) {
+            dropMarks();
+        }
         rawHash = Hashes.of(buffer, length);
         normalise();
         hash = Hashes.of(buffer, length);
     }
 
-    private void fill() {
+    private void take(WordForms.Form form) {
+        rawHash = form.rawHash();
+        hash = form.hash();
+        length = form.length();
+    }
+
+    /** Whether the word says nothing about what a text is about. */
+    boolean isStop() {
+        return forms.isEnglish() ? StopWords.has(hash) : forms.isStop(rawHash);
+    }
+
+    /** Fills the buffer with the word in small letters; whether they are all ASCII. */
+    private boolean fill() {
         length = 0;
         int letters = 0;
         int capitals = 0;
@@ -148,19 +171,22 @@ final class Words {
             buffer[length++] = c == '\u2019' ? '\'' : Signs.lower(c);
         }
         upper = capitals > 1 && capitals == letters;
-        if (!ascii) {
-            dropMarks();
-        }
+        return ascii;
     }
 
     private void dropMarks() {
         String plain = Normalizer.normalize(new String(buffer, 0, length), Normalizer.Form.NFKD);
         length = 0;
         for (int i = 0; i < plain.length() && length < MAX_WORD; i++) {
-            if (Character.getType(plain.charAt(i)) != Character.NON_SPACING_MARK) {
+            if (!isMark(plain.charAt(i))) {
                 buffer[length++] = plain.charAt(i);
             }
         }
+    }
+
+    /** An accent or the like, which does not make another word; the vowels of Indic scripts and Thai do. */
+    static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK && (c < FIRST_INDIC || c > LAST_INDIC);
     }
 
     private void normalise() {
@@ -192,7 +218,7 @@ final class Words {
         return length;
     }
 
-    /** Its normal form. */
+    /** Its normal form, for numbers and in English. */
     String normal() {
         return new String(buffer, 0, length);
     }

@@ -46,6 +46,11 @@ public final class FunctionWords {
         return tables.getOrDefault(language, NONE);
     }
 
+    /** The same as a set, in no order. */
+    public Set<String> words(String language) {
+        return byLanguage.getOrDefault(language, Set.of());
+    }
+
     /** Languages by word, in the order of their codes. */
     Map<String, List<String>> languagesByWord() {
         Map<String, List<String>> languages = new HashMap<>();

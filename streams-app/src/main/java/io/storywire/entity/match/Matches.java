@@ -12,6 +12,9 @@ public final class Matches {
 
     private static final Set<String> GENITIVE_IN_S = Set.of("de", "nl", "sv", "da", "no", "nb", "nn", "lb", "fy");
 
+    /** An English text of so many words that has no apostrophe has lost them: {@code Germanys} is Germany's. */
+    private static final int MANY = 60;
+
     private final boolean genitiveInS;
     private int count;
     private int[] firsts = new int[32];
@@ -30,7 +33,8 @@ public final class Matches {
      * @param language ISO 639-1; in some a name takes a genitive {@code s} without an apostrophe
      */
     public static Matches find(AliasAutomaton automaton, Tokens tokens, String language) {
-        Matches matches = new Matches(GENITIVE_IN_S.contains(language));
+        boolean bare = "en".equals(language) && tokens.count() > MANY && !tokens.hasApostrophe();
+        Matches matches = new Matches(bare || GENITIVE_IN_S.contains(language));
         int token = 0;
         while (token < tokens.count()) {
             token = matches.takeFrom(token, automaton, tokens);

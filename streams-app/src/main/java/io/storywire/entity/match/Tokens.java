@@ -150,6 +150,20 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /** Whether the text has an apostrophe anywhere; reads on to the first one. */
+    boolean hasApostrophe() {
+        return hasApostrophe(title) || hasApostrophe(body);
+    }
+
+    private static boolean hasApostrophe(char[] text) {
+        for (char c : text) {
+            if (c == '\'' || c == '’') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it has all of these marks, such as {@link #CAPITAL}. */
     public boolean is(int token, int marks) {
         return (shapes[token] & marks) == marks;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
 
@@ -57,6 +58,37 @@ class LanguageDetectorTest {
                 DETECTOR.detect("", "The council voted on Thursday to build a tram line to the harbour.", "de");
 
         assertThat(detected.code()).isEqualTo("en");
+    }
+
+    /** All of them mistaken by their names alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lohan Rehab Diary Sold",
+                "Nikkei slips, Sony gains",
+                "Sandoval weds Ramirez in Cancun",
+                "Snowden streams from Moskva",
+                "Titanfall launch trailer"
+            })
+    void theLabelOutweighsTheNamesInAHeadline(String headline) {
+        assertThat(DETECTOR.detect(headline, "", "en").code()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Der Minister sagte am Dienstag, dass die Brücke erst im Frühjahr wieder geöffnet wird.
+            fr | Le ministre a dit mardi que le pont ne serait rouvert qu'au printemps.
+            es | El ministro dijo el martes que el puente no se abrirá hasta la primavera.
+            bs | Porodica je lično učestvovala u otvaranju biblioteke, saopćeno je iz kompanije.
+            hr | Obitelj je osobno sudjelovala u otvaranju knjižnice, priopćeno je iz tvrtke.
+            """)
+    void aSentenceOutweighsALabel(String language, String sentence) {
+        assertThat(DETECTOR.detect("", sentence, "en").code()).isEqualTo(language);
+    }
+
+    @Test
+    void aShortTextThatManyLanguagesCouldWriteIsUnknown() {
+        assertThat(DETECTOR.detect("Maria Lindal", "", "").code()).isEqualTo("und");
     }
 
     @Test
