@@ -37,6 +37,10 @@ class EntityTopicsIT {
     @TempDir
     private Path state;
 
+    /**
+     * Compares with as many events that need no new topic, so that neither the speed of the machine nor what else it does
+     * decides: those go first, and so pay for loading and compiling as well.
+     */
     @Test
     void creatingAThousandTopicsHoldsUpNobodyElse() throws Exception {
         try (LocalBroker broker = LocalBroker.start();
@@ -44,6 +48,9 @@ class EntityTopicsIT {
                         RunningRouting.start(broker.bootstrapServers(), state, Map.of("NEWS_ENTITY_TOPICS", "2000"))) {
             routing.tell("known", "s-first");
             routing.awaitEvents("news.entity.name-known", 1);
+            IntStream.range(0, MANY).forEach(i -> routing.tell("known", "s-usual-" + i));
+            var some = IntStream.range(0, 20).iterator();
+            long usual = longest(routing.latenciesWhile("known", () -> some.hasNext() && some.next() >= 0));
 
             List<String> many = IntStream.range(0, MANY).mapToObj(i -> "n" + i).toList();
             long start = System.nanoTime();
@@ -51,17 +58,10 @@ class EntityTopicsIT {
             long[] latencies = routing.latenciesWhile("known", () -> routing.listed(EntityTopic.State.OPEN) <= MANY);
             Duration all = Duration.ofNanos(System.nanoTime() - start);
 
-            Arrays.sort(latencies);
             System.out.printf(
-                    "%d topics in %.1f s; meanwhile %d events of another entity: median %d ms, p99 %d ms, longest %d ms%n",
-                    MANY,
-                    all.toMillis() / 1000.0,
-                    latencies.length,
-                    latencies[latencies.length / 2],
-                    latencies[latencies.length * 99 / 100],
-                    latencies[latencies.length - 1]);
-            assertThat(latencies[latencies.length / 2]).as("median, ms").isLessThan(5_000);
-            assertThat(latencies).as("another entity goes on meanwhile").hasSizeGreaterThan(20);
+                    "%d topics in %.1f s; meanwhile %d events of another entity: longest %d ms, usually %d ms%n",
+                    MANY, all.toMillis() / 1000.0, latencies.length, longest(latencies), usual);
+            assertThat(longest(latencies)).as("longest, ms").isLessThan(3_000 + 3 * usual);
             routing.awaitEvents("news.entity.name-n" + (MANY - 1), 1);
         }
     }
@@ -100,6 +100,10 @@ class EntityTopicsIT {
         } finally {
             log.stop();
         }
+    }
+
+    private static long longest(long[] latencies) {
+        return Arrays.stream(latencies).max().orElseThrow();
     }
 
     private static ListAppender<ILoggingEvent> log() {
