@@ -3,6 +3,7 @@ package io.storywire.cli;
 import io.storywire.events.CatalogueEntry;
 import io.storywire.events.Topic;
 import io.storywire.events.TopicSetup;
+import io.storywire.producer.BrokerOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.storywire.events.EntityTopic;
 import io.storywire.events.Topic;
 import io.storywire.ops.AppConfig;
 import io.storywire.ops.WrongSettingsException;
+import io.storywire.producer.BrokerOptions;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
