@@ -109,7 +109,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 retractions.reload();
                 throw e;
             }
-            context.forward(record.withValue(telling));
+            context.forward(record.withValue(telling).withHeaders(Origin.unmark(record.headers())));
         }
 
         private Telling assign(Record<String, Brief> record) {
@@ -167,9 +167,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
         }
 
         private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
-            SeenArticle withdrawn = before.orElseThrow(() -> new RefusedException(
-                    "retracts an article that is not known here, or no longer",
-                    brief.article().articleId()));
+            SeenArticle withdrawn = before.orElseThrow(() -> new RefusedException(ShardArticles.UNKNOWN));
             return engines.of(shard).retract(withdrawn, brief.article().eventTime());
         }
 
