@@ -1,6 +1,5 @@
 package io.storywire.cli;
 
-import io.storywire.entity.Catalogue;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.Topics;
 import io.storywire.producer.BrokerOptions;
@@ -36,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ENTITY", description = "Name, ticker or alias (OPENAI), slug, or full topic name.")
+    @Parameters(paramLabel = "ENTITY", description = "Name, ticker or alias (OPENAI), id, slug, or full topic name.")
     private String entity;
 
     @Mixin
@@ -62,7 +61,8 @@ final class TailCommand implements Callable<Integer> {
         try (var consumer =
                 new KafkaConsumer<>(broker.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
             Set<String> names = consumer.listTopics().keySet();
-            String topic = EntityTopicNames.find(entity, broker.topics(), names, Catalogue::standard);
+            String topic = EntityTopicNames.find(
+                    entity, broker.topics(), names, () -> WantedEntities.of(broker.topics(), consumer));
             if (topic.isEmpty()) {
                 err.println(EntityTopicNames.notFound(entity, broker.topics(), names));
                 return 1;
