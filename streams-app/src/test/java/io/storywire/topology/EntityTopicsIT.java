@@ -6,7 +6,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.storywire.broker.LocalBroker;
+import io.storywire.events.EntityRef;
 import io.storywire.events.EntityTopic;
+import io.storywire.events.EntityType;
+import io.storywire.events.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -63,6 +69,62 @@ class EntityTopicsIT {
                     MANY, all.toMillis() / 1000.0, latencies.length, longest(latencies), usual);
             assertThat(longest(latencies)).as("longest, ms").isLessThan(3_000 + 3 * usual);
             routing.awaitEvents("news.entity.name-n" + (MANY - 1), 1);
+        }
+    }
+
+    @Test
+    void aTopicIsMadeAsConfiguredAndDescribedInTheIndex() throws Exception {
+        Map<String, String> settings =
+                Map.of("NEWS_REPLICATION", "1", "NEWS_RETENTION", "PT36H", "NEWS_PARTITIONS", "3");
+        try (LocalBroker broker = LocalBroker.start();
+                var routing = RunningRouting.start(broker.bootstrapServers(), state, settings)) {
+            routing.tell("known", "s1");
+            routing.awaitListed(EntityTopic.State.OPEN, Set.of("known"));
+
+            String name = "news.entity.name-known";
+            TopicDescription topic = routing.admin()
+                    .describeTopics(List.of(name))
+                    .allTopicNames()
+                    .get()
+                    .get(name);
+            assertThat(topic.partitions()).singleElement().satisfies(one -> assertThat(one.replicas())
+                    .hasSize(1));
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+            Config config = routing.admin()
+                    .describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource);
+            assertThat(config.get("retention.ms").value()).isEqualTo("129600000");
+            assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+            assertThat(config.get("max.message.bytes").value()).isEqualTo("" + Json.MAX_DOCUMENT);
+            EntityTopic entry = routing.entry("known");
+            assertThat(entry.topic()).isEqualTo(name);
+            assertThat(entry.entity()).isEqualTo(new EntityRef("known", "Name known", EntityType.ORGANISATION));
+        }
+    }
+
+    @Test
+    void aLateTopicGetsItsEarlierStoriesOnceHoweverOftenTheApplicationStarts() throws Exception {
+        try (LocalBroker broker = LocalBroker.start()) {
+            String server = broker.bootstrapServers();
+            try (var routing = RunningRouting.start(server, state.resolve("a"), Map.of())) {
+                routing.tell(RunningRouting.LATE, "s1");
+                routing.tell(RunningRouting.LATE, "s2");
+                routing.awaitRouted(2);
+                assertThat(routing.admin().listTopics().names().get()).noneMatch(n -> n.startsWith("news.entity."));
+            }
+            String topic;
+            try (var routing = RunningRouting.start(server, state.resolve("a"), Map.of())) {
+                routing.tell(RunningRouting.LATE, "s3");
+                topic = routing.entry(RunningRouting.LATE).topic();
+                assertThat(routing.awaitEvents(topic, 3)).containsExactly("s1", "s2", "s3");
+            }
+            try (var routing = RunningRouting.start(server, state.resolve("lost"), Map.of())) {
+                routing.tell(RunningRouting.LATE, "s4");
+                assertThat(routing.awaitEvents(topic, 4)).containsExactly("s1", "s2", "s3", "s4");
+                assertThat(routing.entry(RunningRouting.LATE).topic()).isEqualTo(topic);
+            }
         }
     }
 
