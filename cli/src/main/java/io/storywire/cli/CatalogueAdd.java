@@ -7,6 +7,7 @@ import io.storywire.entity.catalogue.OwnIds;
 import io.storywire.events.CatalogueEntry;
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityType;
+import io.storywire.producer.BrokerOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package io.storywire.cli;
 
+import io.storywire.producer.BrokerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,6 +1,7 @@
 package io.storywire.cli;
 
 import io.storywire.cli.CatalogueCsv.Parsed;
+import io.storywire.producer.BrokerOptions;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;

@@ -6,6 +6,7 @@ import io.storywire.entity.Catalogue;
 import io.storywire.events.CatalogueEntry;
 import io.storywire.events.EntityType;
 import io.storywire.events.Json;
+import io.storywire.producer.BrokerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

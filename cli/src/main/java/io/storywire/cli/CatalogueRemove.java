@@ -3,6 +3,7 @@ package io.storywire.cli;
 import io.storywire.cli.KnownEntities.Known;
 import io.storywire.entity.Catalogue;
 import io.storywire.events.CatalogueEntry;
+import io.storywire.producer.BrokerOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

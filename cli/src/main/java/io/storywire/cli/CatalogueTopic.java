@@ -3,11 +3,10 @@ package io.storywire.cli;
 import io.storywire.events.CatalogueEntry;
 import io.storywire.events.Topic;
 import io.storywire.events.TopicSetup;
-import java.time.Duration;
+import io.storywire.producer.BrokerOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What users said about the catalogue: {@code news.catalogue}, read as a whole and changed in one transaction. */
 final class CatalogueTopic {
 
-    private static final Duration POLL = Duration.ofMillis(250);
     private static final int LONGEST_TRANSACTION = 10 * 60 * 1000;
 
     private final BrokerOptions broker;
@@ -34,22 +32,10 @@ final class CatalogueTopic {
 
     /** The newest entry per entity id, empty where the entity was removed; nothing if the topic does not exist. */
     SortedMap<String, Optional<CatalogueEntry>> read() {
-        SortedMap<String, Optional<CatalogueEntry>> newest = new TreeMap<>();
         try (var consumer =
                 new KafkaConsumer<>(broker.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            if (!consumer.listTopics().containsKey(topic.name())) {
-                return newest;
-            }
-            var entries = topic.values().deserializer();
-            var reader = new TopicReader(consumer, topic.name(), true);
-            while (!reader.atEnd()) {
-                reader.poll(POLL)
-                        .forEach(record -> newest.put(
-                                record.key(),
-                                Optional.ofNullable(entries.deserialize(record.topic(), record.value()))));
-            }
+            return NewestEntries.of(consumer, topic);
         }
-        return newest;
     }
 
     /** Writes all of these entries and removals, or none; running instances take them in within seconds. */

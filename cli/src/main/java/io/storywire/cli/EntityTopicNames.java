@@ -1,14 +1,12 @@
 package io.storywire.cli;
 
-import io.storywire.entity.Catalogue;
-import io.storywire.entity.catalogue.KnownEntity;
 import io.storywire.entity.route.Slug;
 import io.storywire.events.Topics;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Finds the topic that a person means: by full name, by slug, or by any name that the catalogue has. */
+/** Finds the topic that a person means: by full name, by slug, or by any name or id that the catalogue or the index has. */
 final class EntityTopicNames {
 
     private static final int MOST_LISTED = 20;
@@ -19,9 +17,9 @@ final class EntityTopicNames {
      * The topic, {@code ""} if there is none.
      *
      * @param existing  names of all topics on the broker
-     * @param catalogue asked only when neither topic name nor slug fits
+     * @param entities  asked only when neither topic name nor slug fits
      */
-    static String find(String wanted, Topics topics, Set<String> existing, Supplier<Catalogue> catalogue) {
+    static String find(String wanted, Topics topics, Set<String> existing, Supplier<WantedEntities> entities) {
         if (existing.contains(wanted)) {
             return wanted;
         }
@@ -29,9 +27,8 @@ final class EntityTopicNames {
         if (existing.contains(direct)) {
             return direct;
         }
-        return catalogue.get().named(wanted).stream()
-                .map(KnownEntity::ref)
-                .map(entity -> topics.entityPrefix() + Slug.of(entity.name()))
+        return entities.get()
+                .candidates(wanted)
                 .filter(existing::contains)
                 .findFirst()
                 .orElse("");

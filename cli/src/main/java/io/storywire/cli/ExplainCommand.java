@@ -1,15 +1,15 @@
 package io.storywire.cli;
 
 import io.storywire.events.EnrichedArticle;
-import io.storywire.events.Topics;
+import io.storywire.producer.BrokerOptions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,26 +34,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "File or article id.")
     private String second;
 
-    @Option(
-            names = "--bootstrap-servers",
-            defaultValue = "${env:NEWS_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-            description = "Kafka brokers, default ${DEFAULT-VALUE}.")
-    private String bootstrapServers;
-
-    @Option(
-            names = "--topic-prefix",
-            defaultValue = "${env:NEWS_TOPIC_PREFIX:-news.}",
-            description = "What topic names start with, default ${DEFAULT-VALUE}.")
-    private String prefix;
+    @Mixin
+    private BrokerOptions broker;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Map<String, NamedArticle> found;
         try {
-            found = new NamedArticles(bootstrapServers, new Topics(prefix)).find(List.of(first, second));
+            found = new NamedArticles(broker).find(List.of(first, second));
         } catch (KafkaException e) {
-            err.println("cannot read from " + bootstrapServers + ": " + e.getMessage());
+            err.println("cannot read from " + broker.servers() + ": " + e.getMessage());
             return 1;
         }
         for (String name : List.of(first, second)) {

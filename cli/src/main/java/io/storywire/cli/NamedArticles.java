@@ -6,8 +6,8 @@ import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
 import io.storywire.events.Report;
 import io.storywire.events.Topic;
-import io.storywire.events.Topics;
 import io.storywire.producer.ArticleFiles;
+import io.storywire.producer.BrokerOptions;
 import io.storywire.producer.ReadFailure;
 import io.storywire.producer.ReadOptions;
 import java.nio.file.Files;
@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,20 +28,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class NamedArticles {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final int PATIENCE = 10_000;
 
-    private final String bootstrapServers;
-    private final Topics topics;
+    private final BrokerOptions broker;
 
     /**
      * Where ids are looked up.
      *
-     * @param bootstrapServers not asked as long as only files are named
-     * @param topics           names of topics
+     * @param broker not asked as long as only files are named
      */
-    NamedArticles(String bootstrapServers, Topics topics) {
-        this.bootstrapServers = bootstrapServers;
-        this.topics = topics;
+    NamedArticles(BrokerOptions broker) {
+        this.broker = broker;
     }
 
     /** The articles that were found, by name. Reads two topics from the beginning when one is an id. */
@@ -83,9 +77,11 @@ final class NamedArticles {
     }
 
     private void fromTopics(Set<String> ids, Map<String, NamedArticle> found) {
-        try (var consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            Map<String, Report> reports = newest(consumer, topics.reports(), ids);
-            Map<String, EnrichedArticle> articles = newest(consumer, topics.enriched(), ids);
+        try (var consumer =
+                new KafkaConsumer<>(broker.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            Map<String, Report> reports = newest(consumer, broker.topics().reports(), ids);
+            Map<String, EnrichedArticle> articles =
+                    newest(consumer, broker.topics().enriched(), ids);
             articles.forEach((id, article) -> found.put(id, new NamedArticle(article, reports.get(id))));
         }
     }
@@ -106,15 +102,5 @@ final class NamedArticles {
         bytes.forEach(
                 (key, value) -> values.put(key, topic.values().deserializer().deserialize(topic.name(), value)));
         return values;
-    }
-
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new TreeMap<>();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return properties;
     }
 }

@@ -1,17 +1,14 @@
 package io.storywire.cli;
 
-import io.storywire.entity.Catalogue;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.Topics;
+import io.storywire.producer.BrokerOptions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -34,25 +31,15 @@ import picocli.CommandLine.Spec;
 final class TailCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final int PATIENCE = 10_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ENTITY", description = "Name, ticker or alias (OPENAI), slug, or full topic name.")
+    @Parameters(paramLabel = "ENTITY", description = "Name, ticker or alias (OPENAI), id, slug, or full topic name.")
     private String entity;
 
-    @Option(
-            names = "--bootstrap-servers",
-            defaultValue = "${env:NEWS_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-            description = "Kafka brokers, default ${DEFAULT-VALUE}.")
-    private String bootstrapServers;
-
-    @Option(
-            names = "--topic-prefix",
-            defaultValue = "${env:NEWS_TOPIC_PREFIX:-news.}",
-            description = "What topic names start with, default ${DEFAULT-VALUE}.")
-    private String prefix;
+    @Mixin
+    private BrokerOptions broker;
 
     @Option(names = "--from-beginning", description = "All that is there, not only what comes.")
     private boolean fromBeginning;
@@ -71,29 +58,21 @@ final class TailCommand implements Callable<Integer> {
         var stopped = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped.set(true), "stop"));
         PrintWriter err = spec.commandLine().getErr();
-        try (var consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(broker.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
             Set<String> names = consumer.listTopics().keySet();
-            String topic = EntityTopicNames.find(entity, new Topics(prefix), names, Catalogue::standard);
+            String topic = EntityTopicNames.find(
+                    entity, broker.topics(), names, () -> WantedEntities.of(broker.topics(), consumer));
             if (topic.isEmpty()) {
-                err.println(EntityTopicNames.notFound(entity, new Topics(prefix), names));
+                err.println(EntityTopicNames.notFound(entity, broker.topics(), names));
                 return 1;
             }
             follow(consumer, topic, stopped);
             return 0;
         } catch (KafkaException e) {
-            err.println("cannot read from " + bootstrapServers + ": " + e.getMessage());
+            err.println("cannot read from " + broker.servers() + ": " + e.getMessage());
             return 1;
         }
-    }
-
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new TreeMap<>();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return properties;
     }
 
     private void follow(KafkaConsumer<String, byte[]> consumer, String topic, AtomicBoolean stopped) {

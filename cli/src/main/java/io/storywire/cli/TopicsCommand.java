@@ -2,16 +2,11 @@ package io.storywire.cli;
 
 import io.storywire.app.AppOptions;
 import io.storywire.app.NeededTopics;
-import io.storywire.entity.Catalogue;
-import io.storywire.entity.catalogue.KnownEntity;
-import io.storywire.entity.route.Slugs;
-import io.storywire.events.EntityRef;
-import io.storywire.events.EntityTopic;
-import io.storywire.events.Topic;
+import io.storywire.events.EntityType;
 import io.storywire.ops.AppConfig;
 import io.storywire.ops.WrongSettingsException;
+import io.storywire.producer.BrokerOptions;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,8 +44,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:shown", "1:no broker (without --print)", "2:wrong options or settings"})
 final class TopicsCommand implements Callable<Integer> {
 
-    private static final Duration POLL = Duration.ofMillis(250);
-
     @Spec
     private CommandSpec spec;
 
@@ -61,8 +56,15 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--entity",
             paramLabel = "NAME",
-            description = "Also of this entity, by name or id. May be repeated.")
+            description =
+                    "Also of this entity: a name or id that the catalogue has (with what users added, where a broker"
+                            + " answers), ID=NAME of one that it will have, or with --type any name. May be repeated.")
     private List<String> entities = new ArrayList<>();
+
+    @Option(
+            names = "--type",
+            description = "Type of those of the entities that no catalogue has: ${COMPLETION-CANDIDATES}.")
+    private @Nullable EntityType type;
 
     @Override
     public Integer call() {
@@ -72,10 +74,20 @@ final class TopicsCommand implements Callable<Integer> {
         } catch (WrongSettingsException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-        Map<String, NewTopic> needed = needed(config);
-        Set<String> existing = Set.of();
-        try {
-            existing = ask(config, needed);
+        Map<String, NewTopic> needed = new LinkedHashMap<>();
+        NeededTopics.fixed(config).forEach(topic -> needed.put(topic.name(), topic));
+        NeededTopics.internal(config).forEach(topic -> needed.put(topic.name(), topic));
+        show(config, needed, ask(config, needed));
+        return 0;
+    }
+
+    /** The topics that there are; those of entities are added to the needed ones. */
+    private Set<String> ask(AppConfig config, Map<String, NewTopic> needed) {
+        try (var consumer =
+                new KafkaConsumer<>(properties(config), new StringDeserializer(), new ByteArrayDeserializer())) {
+            Set<String> existing = consumer.listTopics().keySet();
+            add(config, needed, WantedEntities.of(config.topics(), consumer));
+            return existing;
         } catch (TimeoutException e) {
             if (!print) {
                 throw e;
@@ -83,70 +95,25 @@ final class TopicsCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("no broker answers at " + config.bootstrapServers()
-                            + ": the commands are for all topics, and entity topics that an application misses are not"
-                            + " known");
+                            + ": the commands are for all topics, and neither entity topics that an application misses"
+                            + " nor changes of the catalogue are known");
+            add(config, needed, WantedEntities.shipped(config.topics()));
+            return Set.of();
         }
-        show(config, needed, existing);
-        return 0;
     }
 
-    private Map<String, NewTopic> needed(AppConfig config) {
-        Map<String, NewTopic> needed = new LinkedHashMap<>();
-        NeededTopics.fixed(config).forEach(topic -> needed.put(topic.name(), topic));
-        NeededTopics.internal(config).forEach(topic -> needed.put(topic.name(), topic));
-        if (!entities.isEmpty()) {
-            Catalogue catalogue = Catalogue.standard();
-            List<EntityRef> refs =
-                    catalogue.entries().stream().map(KnownEntity::ref).toList();
-            var slugs = new Slugs(refs, Map.of());
-            entities.stream()
-                    .map(name -> entity(catalogue, name))
-                    .map(entity -> config.topics().entityPrefix() + slugs.of(entity))
-                    .forEach(topic -> needed.put(topic, NeededTopics.entity(config, topic)));
-        }
-        return needed;
+    private void add(AppConfig config, Map<String, NewTopic> needed, WantedEntities wanted) {
+        Stream.concat(wanted.topics(entities, type).stream(), wanted.listed())
+                .forEach(topic -> needed.put(topic, NeededTopics.entity(config, topic)));
     }
 
-    private static EntityRef entity(Catalogue catalogue, String name) {
-        return catalogue
-                .find(name)
-                .or(() -> catalogue.named(name).stream().findFirst())
-                .map(KnownEntity::ref)
-                .orElseThrow(() -> new FailedException("the catalogue has no entity with id or name \"" + name + "\""));
-    }
-
-    /** The topics that there are; those of entities that an application misses are added to the needed ones. */
-    private static Set<String> ask(AppConfig config, Map<String, NewTopic> needed) {
+    private static Map<String, Object> properties(AppConfig config) {
         Map<String, Object> properties = new HashMap<>(config.kafka());
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BrokerOptions.PATIENCE);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            Set<String> existing = consumer.listTopics().keySet();
-            Topic<String, EntityTopic> index = config.topics().entityIndex();
-            if (existing.contains(index.name())) {
-                index(consumer, index).values().stream()
-                        .map(EntityTopic::topic)
-                        .forEach(topic -> needed.put(topic, NeededTopics.entity(config, topic)));
-            }
-            return existing;
-        }
-    }
-
-    private static Map<String, EntityTopic> index(
-            KafkaConsumer<String, byte[]> consumer, Topic<String, EntityTopic> index) {
-        Map<String, EntityTopic> newest = new TreeMap<>();
-        var reader = new TopicReader(consumer, index.name(), true);
-        while (!reader.atEnd()) {
-            reader.poll(POLL).forEach(record -> {
-                EntityTopic entry = index.values().deserializer().deserialize(index.name(), record.value());
-                if (entry != null) {
-                    newest.put(record.key(), entry);
-                }
-            });
-        }
-        return newest;
+        return properties;
     }
 
     private void show(AppConfig config, Map<String, NewTopic> needed, Set<String> existing) {

@@ -131,6 +131,37 @@ class CorrectionsIT {
                         + " --config max.message.bytes=33554432 --config retention.ms=604800000\n");
     }
 
+    @Test
+    void commandsAreKnownForEntitiesThatAUserAddedOrThatOnlyTextsKnow() {
+        assertThat(run("catalogue", "add", "Kestrel Yards", "--id", "x-1").code())
+                .isZero();
+        String topic = topicsOf("--entity", "x-1");
+        assertThat(topicsOf("--entity", "Kestrel Yards")).isEqualTo(topic);
+        assertThat(topicsOf("--entity", "x-1=Kestrel Yards")).isEqualTo(topic);
+        news.awaitEntities("Kestrel Yards launched a tug on Monday.", names -> names.contains("Kestrel Yards"));
+
+        var index = news.await(Topics.DEFAULT.entityIndex(), records -> records.stream()
+                .anyMatch(record -> record.key().equals("x-1")));
+        assertThat(index)
+                .filteredOn(record -> record.key().equals("x-1"))
+                .allSatisfy(record -> assertThat(record.value().topic()).isEqualTo(topic));
+        assertThat(topic).matches("news\\.entity\\.kestrel-yards-[0-9a-z]{8}");
+        assertThat(topicsOf("--entity", "Morrow Games", "--type", "organisation"))
+                .matches("news\\.entity\\.morrow-games-[0-9a-z]{8}")
+                .isEqualTo(topicsOf("--entity", "sw-morrow-games-organisation=Morrow Games"));
+        Ran unknown = run("topics", "--print", "--entity", "Nobody Ever");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("has an entity with id or name \"Nobody Ever\"");
+    }
+
+    private String topicsOf(String... entity) {
+        List<String> arguments = new java.util.ArrayList<>(List.of("--print"));
+        arguments.addAll(List.of(entity));
+        Ran ran = Ran.of(broker.bootstrapServers(), "topics", arguments.toArray(String[]::new));
+        assertThat(ran.code()).isZero();
+        return ran.out().replaceAll("(?s).* --topic (\\S+) .*", "$1");
+    }
+
     private Ran tail(String... filters) {
         List<String> all = new java.util.ArrayList<>(List.of("Nintendo", "--from-beginning", "--exit"));
         all.addAll(List.of(filters));

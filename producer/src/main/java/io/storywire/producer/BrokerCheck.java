@@ -55,7 +55,7 @@ final class BrokerCheck {
     }
 
     private static Map<String, Object> settings(PublisherConfig config) {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(config.kafka());
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "storywire-publish-setup");
         // longer than we wait ourselves, so that it is always we who give up, and say so

@@ -1,6 +1,5 @@
 package io.storywire.producer;
 
-import io.storywire.events.Topics;
 import io.storywire.producer.read.Format;
 import io.storywire.producer.read.Identity;
 import java.io.PrintWriter;
@@ -11,10 +10,10 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +33,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all published", "1:something failed, the rest is published", "2:wrong command line"})
 public final class PublishCommand implements Callable<Integer> {
 
-    private static final Pattern SERVERS = Pattern.compile("[^\\s,:/]+:\\d{1,5}(?:,[^\\s,:/]+:\\d{1,5}){0,99}");
     private static final String AUTO = "auto";
 
     @Parameters(
@@ -43,19 +41,8 @@ public final class PublishCommand implements Callable<Integer> {
             description = "Files, folders (read in the order of names), or - for JSON Lines from standard input.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${env:NEWS_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-            description = "Kafka brokers, separated by commas (NEWS_BOOTSTRAP_SERVERS; here ${DEFAULT-VALUE}).")
-    private String bootstrapServers = "";
-
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "news.",
-            description = "What the names of the topics start with (${DEFAULT-VALUE}).")
-    private String topicPrefix = "";
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
 
     @Option(
             names = "--format",
@@ -131,15 +118,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private PublisherConfig config() {
-        if (!SERVERS.matcher(bootstrapServers).matches()) {
-            throw wrong("--bootstrap-servers must be HOST:PORT, several separated by commas, was " + bootstrapServers);
-        }
-        try {
-            Topics topics = new Topics(topicPrefix);
-            return new PublisherConfig(bootstrapServers, topics, PublisherConfig.TIMEOUT, reading(), backfill);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--topic-prefix: " + e.getMessage());
-        }
+        return broker.publishing().reading(reading(), backfill);
     }
 
     private ReadOptions reading() {

@@ -87,7 +87,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(PublisherConfig config) {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(config.kafka());
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "storywire-publish");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

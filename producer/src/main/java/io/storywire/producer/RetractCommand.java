@@ -2,7 +2,6 @@ package io.storywire.producer;
 
 import io.storywire.events.Article;
 import io.storywire.events.Report;
-import io.storywire.events.Topics;
 import io.storywire.producer.Answers.Answer;
 import io.storywire.producer.read.Identity;
 import java.io.PrintWriter;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,26 +41,15 @@ public final class RetractCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, description = "Why; it goes into the report and the entity topics.")
     private String reason = "";
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${env:NEWS_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-            description = "Kafka brokers, separated by commas (NEWS_BOOTSTRAP_SERVERS; here ${DEFAULT-VALUE}).")
-    private String bootstrapServers = "";
-
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "${env:NEWS_TOPIC_PREFIX:-news.}",
-            description = "What the names of the topics start with (NEWS_TOPIC_PREFIX; here ${DEFAULT-VALUE}).")
-    private String topicPrefix = "";
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PublisherConfig config = PublisherConfig.of(bootstrapServers, topics());
+        PublisherConfig config = broker.publishing();
         Map<String, Article> retractions = new LinkedHashMap<>();
         ids.forEach(given -> {
             Article retraction = retraction(given);
@@ -75,14 +63,6 @@ public final class RetractCommand implements Callable<Integer> {
         } catch (BrokerUnavailableException e) {
             command().commandLine().getErr().println(e.getMessage());
             return 1;
-        }
-    }
-
-    private Topics topics() {
-        try {
-            return new Topics(topicPrefix);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command().commandLine(), "--topic-prefix: " + e.getMessage());
         }
     }
 

@@ -16,8 +16,8 @@ class BrokerCheckTest {
     void aPortThatTakesConnectionsAndNeverAnswersIsNoBroker() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String address = "127.0.0.1:" + silent.getLocalPort();
-            var config =
-                    new PublisherConfig(address, Topics.DEFAULT, Duration.ofSeconds(1), ReadOptions.defaults(), false);
+            var config = new PublisherConfig(
+                    address, Topics.DEFAULT, java.util.Map.of(), Duration.ofSeconds(1), ReadOptions.defaults(), false);
             long start = System.nanoTime();
 
             assertThatThrownBy(() -> BrokerCheck.prepare(config))

@@ -190,8 +190,8 @@ class PublisherIT {
     void aBrokerThatGoesAwayEndsThePublicationInsteadOfEveryArticle() throws IOException {
         Files.writeString(folder.resolve("a.jsonl"), "{\"title\": \"A\"}\n".repeat(1_000));
         LocalBroker other = LocalBroker.start();
-        var config =
-                new PublisherConfig(other.bootstrapServers(), Topics.DEFAULT, Duration.ofSeconds(2), options(), false);
+        var config = new PublisherConfig(
+                other.bootstrapServers(), Topics.DEFAULT, Map.of(), Duration.ofSeconds(2), options(), false);
         try (Publisher publisher = new Publisher(config)) {
             other.close();
 
@@ -207,7 +207,7 @@ class PublisherIT {
 
     private static PublishSummary publish(String prefix, PublishListener listener, Path... paths) {
         var config = new PublisherConfig(
-                broker.bootstrapServers(), new Topics(prefix), PublisherConfig.TIMEOUT, options(), false);
+                broker.bootstrapServers(), new Topics(prefix), Map.of(), PublisherConfig.TIMEOUT, options(), false);
         try (Publisher publisher = new Publisher(config)) {
             return publisher.publish(List.of(paths), listener);
         }

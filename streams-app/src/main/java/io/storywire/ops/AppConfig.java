@@ -1,5 +1,6 @@
 package io.storywire.ops;
 
+import io.storywire.events.KafkaVariables;
 import io.storywire.events.TopicSetup;
 import io.storywire.events.Topics;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -67,7 +67,6 @@ public record AppConfig(
     private static final Pattern SERVERS = Pattern.compile("[^,:\\s]+:\\d{1,5}(,[^,:\\s]+:\\d{1,5})*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,49}");
-    private static final String PASSED_THROUGH = "NEWS_KAFKA_";
 
     /**
      * The settings in these variables; what is not there has its default.
@@ -119,7 +118,7 @@ public record AppConfig(
                 admission,
                 port,
                 chrome.isEmpty() ? Optional.empty() : Optional.of(Path.of(chrome)),
-                kafkaProperties(variables));
+                KafkaVariables.of(variables));
     }
 
     /** How topics are created. */
@@ -146,17 +145,5 @@ public record AppConfig(
 
     private static boolean isFileOrNothing(String value) {
         return value.isEmpty() || (isPath(value) && Files.isReadable(Path.of(value)));
-    }
-
-    /** The Kafka properties in these variables: {@code NEWS_KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */
-    public static SortedMap<String, String> kafkaProperties(Map<String, String> variables) {
-        SortedMap<String, String> properties = new TreeMap<>();
-        variables.forEach((name, value) -> {
-            if (name.startsWith(PASSED_THROUGH)) {
-                String property = name.substring(PASSED_THROUGH.length());
-                properties.put(property.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), value);
-            }
-        });
-        return properties;
     }
 }

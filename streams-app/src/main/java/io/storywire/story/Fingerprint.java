@@ -55,6 +55,26 @@ public record Fingerprint(
         citedSources = List.copyOf(citedSources);
     }
 
+    /** The same at another time, which the publisher did not give. */
+    public Fingerprint undatedAt(Instant time) {
+        return new Fingerprint(
+                articleId,
+                contentHash,
+                time,
+                false,
+                publisher,
+                kind,
+                language,
+                title,
+                words,
+                terms,
+                entities,
+                numbers,
+                quotes,
+                citedSources,
+                sketch);
+    }
+
     /** The bytes of which {@link #fromBytes} makes it again; versioned. */
     public byte[] toBytes() {
         return FingerprintCodec.write(this, true);

@@ -54,8 +54,12 @@ public final class StoryEngine {
      * @param otherwise what is now when there are no stories
      */
     public boolean isPast(Instant eventTime, Instant otherwise) {
-        long now = stories.clock() == Long.MIN_VALUE ? otherwise.toEpochMilli() : stories.clock();
-        return eventTime.toEpochMilli() < now - limits.retention().toMillis();
+        return eventTime.isBefore(now(otherwise).minus(limits.retention()));
+    }
+
+    /** What is now by the clock of this engine, and {@code otherwise} when there are no stories. */
+    public Instant now(Instant otherwise) {
+        return stories.clock() == Long.MIN_VALUE ? otherwise : Instant.ofEpochMilli(stories.clock());
     }
 
     /**

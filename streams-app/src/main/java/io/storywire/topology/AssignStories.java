@@ -32,7 +32,8 @@ import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
  * Gives every article its story. An archive tells stories of its own time, beside the live ones ({@link Engines}); what it
- * has from within the live window is judged with the live ones, but never changes an article that is known from there. One partition holds whole shards, so articles of a shard are judged in one order. The
+ * has from within the live window is judged with the live ones, but never changes an article that is known from there; what
+ * has no date there is taken to be of the time that the archive has reached. One partition holds whole shards, so articles of a shard are judged in one order. The
  * engine lives in memory and is rebuilt from {@value #STATES} when a task starts; what it decides is written before
  * it is forwarded.
  *
@@ -109,7 +110,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 retractions.reload();
                 throw e;
             }
-            context.forward(record.withValue(telling));
+            context.forward(record.withValue(telling).withHeaders(Origin.unmark(record.headers())));
         }
 
         private Telling assign(Record<String, Brief> record) {
@@ -163,14 +164,16 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
                 Optional<SeenArticle> original) {
             StoryEngine engine = engines.of(shard);
             boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
-            return knownLive ? engine.repeat(before.get()) : engine.assign(print, before, original, this::remembered);
+            boolean undated = Engines.isArchive(shard) && !print.dated();
+            Fingerprint timed = undated ? print.undatedAt(engine.now(print.eventTime())) : print;
+            return knownLive ? engine.repeat(before.get()) : engine.assign(timed, before, original, this::remembered);
         }
 
         private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
-            SeenArticle withdrawn = before.orElseThrow(() -> new RefusedException(
-                    "retracts an article that is not known here, or no longer",
-                    brief.article().articleId()));
-            return engines.of(shard).retract(withdrawn, brief.article().eventTime());
+            SeenArticle withdrawn = before.orElseThrow(() -> new RefusedException(ShardArticles.UNKNOWN));
+            StoryEngine engine = engines.of(shard);
+            Instant now = brief.article().eventTime();
+            return engine.retract(withdrawn, Engines.isArchive(shard) ? engine.now(now) : now);
         }
 
         private Optional<SeenArticle> remembered(String articleId) {

@@ -70,8 +70,11 @@ public final class BrokerTopicGate implements TopicGate {
     @Override
     public void createWanted() {
         List<NewTopic> topics = new ArrayList<>();
-        for (String topic : List.copyOf(wanted)) {
-            if (underWay.get() < MOST_AT_A_TIME && wanted.remove(topic)) {
+        for (String topic : wanted) { // removing meanwhile is allowed
+            if (underWay.get() >= MOST_AT_A_TIME) {
+                break;
+            }
+            if (wanted.remove(topic)) {
                 underWay.incrementAndGet();
                 topics.add(setup.describeEntityTopic(topic));
             }

@@ -11,18 +11,20 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What cannot be read, is refused or fails becomes a letter: the original key and bytes, the original headers, and
- * headers that say why. Kafka Streams sends it in the transaction of the task.
+ * headers that say why. Kafka Streams sends it in the transaction of the task. What fails in the second half of the
+ * topology, where the text is no longer at hand, has no bytes; {@code from} says where they are.
  *
  * <table>
  * <caption>headers of a letter</caption>
  * <tr><td>{@code stage}</td><td>the node that failed, such as {@code read-articles} or {@code enrich}</td></tr>
  * <tr><td>{@code reason}</td><td>why, in a sentence</td></tr>
- * <tr><td>{@code from}</td><td>{@code topic-partition@offset} of the record</td></tr>
+ * <tr><td>{@code from}</td><td>{@code topic-partition@offset} of the original record</td></tr>
  * <tr><td>{@code exception}</td><td>class of an unexpected failure; absent when the record was refused</td></tr>
  * </table>
  */
@@ -48,31 +50,30 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext at, ConsumerRecord<byte[], byte[]> record, Exception cause) {
-        String from = record.topic() + "-" + record.partition() + "@" + record.offset();
-        Letter letter = new Letter(at.processorNodeId(), from, cause);
+        String from = Origin.of(record.topic(), record.partition(), record.offset());
+        Letter letter = new Letter(at.processorNodeId(), from, record.timestamp(), cause);
         return DeserializationExceptionHandler.Response.resume(
-                List.of(letter.write(topic, record.timestamp(), record.key(), record.value(), record.headers())));
+                List.of(letter.write(topic, record.key(), record.value(), record.headers())));
     }
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext at, Record<?, ?> record, Exception cause) {
-        String from = at.topic() + "-" + at.partition() + "@" + at.offset();
-        Letter letter = new Letter(at.processorNodeId(), from, cause);
+        String from = Origin.of(at.topic(), at.partition(), at.offset());
+        Letter letter = new Letter(at.processorNodeId(), from, at.timestamp(), cause);
         return ProcessingExceptionHandler.Response.resume(
-                List.of(letter.write(topic, at.timestamp(), key(at, cause), at.sourceRawValue(), at.headers())));
-    }
-
-    private static byte[] key(ErrorHandlerContext at, Exception cause) {
-        return cause instanceof RefusedException refused && !refused.articleId().isEmpty()
-                ? refused.articleId().getBytes(StandardCharsets.UTF_8)
-                : at.sourceRawKey();
+                List.of(letter.write(topic, at.sourceRawKey(), at.sourceRawValue(), at.headers())));
     }
 
     /** What a letter says beside the original bytes. */
-    private record Letter(String stage, String from, Exception cause) {
+    private record Letter(String stage, String from, long time, Exception cause) {
 
-        ProducerRecord<byte[], byte[]> write(String topic, long time, byte[] key, byte[] value, Headers original) {
+        ProducerRecord<byte[], byte[]> write(
+                String topic, byte @Nullable [] key, byte @Nullable [] value, Headers original) {
+            if (Origin.marked(original)) {
+                var letter = new Letter(stage, Origin.from(original), time, cause);
+                return letter.write(topic, Origin.key(original), null, Origin.unmark(original));
+            }
             var headers = new RecordHeaders(original);
             put(headers, "stage", stage);
             put(headers, "reason", reason());

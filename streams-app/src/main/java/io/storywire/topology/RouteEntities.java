@@ -110,7 +110,7 @@ record RouteEntities(
             try (var all = routes.all()) {
                 all.forEachRemaining(entry -> recall(entry.key, entry.value));
             }
-            context.schedule(CREATE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> openPending());
+            context.schedule(CREATE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::makeAndOpen);
             context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
         }
 
@@ -125,6 +125,12 @@ record RouteEntities(
 
         @Override
         public void process(Record<String, EntityEvent> record) {
+            long start = System.nanoTime();
+            route(record);
+            pacing.worked(Duration.ofNanos(System.nanoTime() - start));
+        }
+
+        private void route(Record<String, EntityEvent> record) {
             EntityEvent event = record.value();
             String entityId = event.entity().entityId();
             Route stored = routes.get(entityId);
@@ -158,6 +164,12 @@ record RouteEntities(
             return list(route, event.entity(), State.OPEN, time);
         }
 
+        private void makeAndOpen(long now) {
+            if (!pending.isEmpty()) {
+                pacing.pace(now, this::openPending);
+            }
+        }
+
         private void openPending() {
             gate.createWanted();
             List<String> opened = new ArrayList<>();
@@ -169,9 +181,7 @@ record RouteEntities(
                     listMissing(entry.getKey());
                 }
             }
-            if (!opened.isEmpty()) {
-                pacing.pace(() -> opened.forEach(this::open));
-            }
+            opened.forEach(this::open);
         }
 
         /** Sends what waits for a topic that is there now. */

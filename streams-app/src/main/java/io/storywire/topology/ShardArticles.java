@@ -1,5 +1,6 @@
 package io.storywire.topology;
 
+import io.storywire.events.Article;
 import io.storywire.report.Brief;
 import java.time.Duration;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
  * Sends each article to its shard: that of its language when it was first seen, so that a revision in which another
- * language is recognised, or a retraction without text, meets the story that it belongs to.
+ * language is recognised, or a retraction without text, meets the story that it belongs to. Refuses the retraction of what
+ * was never published, as long as its original record is at hand.
  *
  * @param retention how long the shard of an article is remembered
  */
@@ -24,6 +26,9 @@ record ShardArticles(Duration retention) implements ProcessorSupplier<String, Br
 
     /** Shards by article id. */
     static final String SHARDS = "article-shards";
+
+    /** Why a retraction is refused. */
+    static final String UNKNOWN = "retracts an article that is not known here, or no longer";
 
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
@@ -52,8 +57,18 @@ record ShardArticles(Duration retention) implements ProcessorSupplier<String, Br
             @Override
             public void process(Record<String, Brief> record) {
                 String shard = Briefs.shard(record.value());
-                var known = shards.putIfAbsent(record.key(), ValueAndTimestamp.make(shard, record.timestamp()));
-                context.forward(record.withKey(known == null ? shard : known.value()));
+                var known = shards.get(record.key());
+                if (known == null) {
+                    if (record.value().status() == Article.Status.RETRACTED) {
+                        throw new RefusedException(UNKNOWN);
+                    }
+                    shards.put(record.key(), ValueAndTimestamp.make(shard, record.timestamp()));
+                }
+                context.forward(record.withKey(known == null ? shard : known.value())
+                        .withHeaders(Origin.mark(
+                                record.headers(),
+                                record.key(),
+                                context.recordMetadata().orElseThrow())));
             }
         };
     }

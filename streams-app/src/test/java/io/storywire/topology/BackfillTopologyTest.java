@@ -109,6 +109,18 @@ class BackfillTopologyTest {
     }
 
     @Test
+    void aReportWithoutADateDoesNotMoveTheClockOfAnArchive() {
+        news.publish(Articles.archived(Articles.dealClosed(), LAST_YEAR));
+
+        news.publish(Articles.archived(Articles.quake(), null));
+
+        List<Story> stories = news.stories();
+        assertThat(stories.get(1).lastSeen())
+                .isEqualTo(stories.get(0).lastSeen())
+                .isEqualTo(LAST_YEAR);
+    }
+
+    @Test
     void anArchiveChangesNoVerdictOnLiveArticles(@TempDir Path other) {
         List<Article> live = List.of(Articles.dealClosed(), Articles.quake(), Articles.dealRetold());
         live.forEach(news::publish);

@@ -35,6 +35,9 @@ class EntityTopologyTest {
     private static final EntityRef KNOWN = new EntityRef("Q1", "OpenAI", EntityType.ORGANISATION);
     private static final EntityRef UNKNOWN = new EntityRef("sw-acme", "Acme Robotics", EntityType.ORGANISATION);
 
+    /** Long enough for topics to be made and opened, however long a slow machine takes to open one. */
+    private static final Duration AWHILE = Duration.ofMinutes(5);
+
     @TempDir
     private Path state;
 
@@ -64,11 +67,11 @@ class EntityTopologyTest {
         gate.slow = true;
 
         input.pipeInput(KNOWN.entityId(), event(KNOWN, "s1"));
-        driver.advanceWallClockTime(Duration.ofMillis(200));
+        driver.advanceWallClockTime(AWHILE);
         assertThat(entityTopics()).isEmpty();
         gate.slow = false;
         input.pipeInput(KNOWN.entityId(), event(KNOWN, "s2"));
-        driver.advanceWallClockTime(Duration.ofMillis(200));
+        driver.advanceWallClockTime(AWHILE);
 
         assertThat(gate.created).containsExactly("news.entity.openai");
         assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s2");
@@ -161,7 +164,7 @@ class EntityTopologyTest {
 
         gate.refused = "";
         gate.created.add("news.entity.openai");
-        driver.advanceWallClockTime(Duration.ofMillis(200));
+        driver.advanceWallClockTime(AWHILE);
 
         assertThat(records("openai")).extracting(TestRecord::key).containsExactly("s1", "s2");
         assertThat(index()).extracting(EntityTopic::state).containsExactly(EntityTopic.State.OPEN);
@@ -175,7 +178,7 @@ class EntityTopologyTest {
         input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "s2", EntityRelation.MERGED, "s1"));
 
         send(input, UNKNOWN, "s3", "s4");
-        driver.advanceWallClockTime(Duration.ofSeconds(5));
+        driver.advanceWallClockTime(AWHILE);
         send(input, UNKNOWN, "s5");
 
         String topic = single(entityTopics()).substring("news.entity.".length());
@@ -196,7 +199,7 @@ class EntityTopologyTest {
 
         send(input, UNKNOWN, "s299");
 
-        driver.advanceWallClockTime(Duration.ofMillis(200));
+        driver.advanceWallClockTime(AWHILE);
         assertThat(records(single(entityTopics()).substring("news.entity.".length())))
                 .hasSize(Route.MOST_WAITING)
                 .last()
@@ -230,7 +233,7 @@ class EntityTopologyTest {
         for (String story : stories) {
             input.pipeInput(entity.entityId(), event(entity, story));
         }
-        driver.advanceWallClockTime(Duration.ofMillis(200));
+        driver.advanceWallClockTime(AWHILE);
     }
 
     /** Creates topics at once, or, when it is slow, not yet. */

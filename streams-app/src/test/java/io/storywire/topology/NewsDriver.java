@@ -48,6 +48,12 @@ final class NewsDriver implements AutoCloseable {
         input.pipeInput(new TestRecord<>(key.getBytes(java.nio.charset.StandardCharsets.UTF_8), value, clock));
     }
 
+    /** A record between the two halves of the topology. */
+    void shard(String shard, byte[] brief, Headers headers) {
+        driver.createInputTopic(NewsTopology.shards(config), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(shard.getBytes(java.nio.charset.StandardCharsets.UTF_8), brief, headers));
+    }
+
     List<EnrichedArticle> enriched() {
         return values(config.topics().enriched());
     }

@@ -15,10 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsTopologyTest {
 
@@ -163,13 +168,61 @@ class NewsTopologyTest {
 
     @Test
     void theRetractionOfAnUnknownArticleIsADeadLetter() {
-        news.publish(Articles.retracted(Articles.dealClosed()));
+        Article retraction = Articles.retracted(Articles.dealClosed());
+
+        news.publish(retraction);
 
         assertThat(news.letters()).singleElement().satisfies(letter -> {
             assertThat(letter.key()).isEqualTo("deal-1".getBytes(StandardCharsets.UTF_8));
-            assertThat(NewsDriver.header(letter.headers(), "stage")).isEqualTo("assign");
+            assertThat(Topics.DEFAULT.articles().values().deserializer().deserialize("", letter.value()))
+                    .isEqualTo(retraction);
+            assertThat(NewsDriver.header(letter.headers(), "from")).isEqualTo("news.articles-0@0");
+            assertThat(NewsDriver.header(letter.headers(), "stage")).isEqualTo("shard");
             assertThat(NewsDriver.header(letter.headers(), "reason")).contains("not known");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no brief", "{\"article\": {}, \"fingerprint\": \"AAAA\"}"})
+    void whatFailsWhenTheArticleIsNoLongerAtHandSaysWhereThatIs(String brief) {
+        var headers = new RecordHeaders().add("ce_subject", "deal-1".getBytes(StandardCharsets.UTF_8));
+        var read = new RecordMetadata() {
+            @Override
+            public String topic() {
+                return "news.articles";
+            }
+
+            @Override
+            public int partition() {
+                return 3;
+            }
+
+            @Override
+            public long offset() {
+                return 4711;
+            }
+        };
+
+        news.shard("en", brief.getBytes(StandardCharsets.UTF_8), Origin.mark(headers, "deal-1", read));
+
+        assertThat(news.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("deal-1".getBytes(StandardCharsets.UTF_8));
+            assertThat(letter.value()).isNull();
+            assertThat(NewsDriver.header(letter.headers(), "from")).isEqualTo("news.articles-3@4711");
+            assertThat(letter.headers().toArray())
+                    .extracting(Header::key)
+                    .containsExactlyInAnyOrder("ce_subject", "stage", "reason", "from", "exception");
+        });
+    }
+
+    @Test
+    void noHeaderOfOursReachesAConsumer() {
+        news.publish(Articles.dealClosed());
+
+        assertThat(news.records(Topics.DEFAULT.entities())).isNotEmpty().allSatisfy(record -> assertThat(
+                        record.headers().toArray())
+                .extracting(Header::key)
+                .noneMatch(key -> key.startsWith("origin")));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -36,10 +37,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The routing of entity events on a broker; the entity of id {@code x} is named {@code Name x} and admitted at once. */
+/**
+ * The routing of entity events on a broker; the entity of id {@code x} is named {@code Name x} and admitted at once, but
+ * {@value #LATE} in its third story.
+ */
 final class RunningRouting implements AutoCloseable {
+
+    static final String LATE = "late";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -49,6 +56,7 @@ final class RunningRouting implements AutoCloseable {
     private final KafkaProducer<String, EntityEvent> producer;
     private final KafkaConsumer<String, EntityTopic> index;
     private final Map<String, EntityTopic> listed = new TreeMap<>();
+    private int timed;
 
     private RunningRouting(AppConfig config, Admin admin) throws Exception {
         this.config = config;
@@ -61,7 +69,7 @@ final class RunningRouting implements AutoCloseable {
         IntStream.range(0, 1_000).forEach(i -> known.add(entity("n" + i)));
         var slugs = new Slugs(known, Map.of());
         this.streams = new KafkaStreams(
-                EntityTopology.build(config, new Admission(id -> true, 3), slugs, gate),
+                EntityTopology.build(config, new Admission(id -> !id.equals(LATE), 3), slugs, gate),
                 StreamsProperties.ofEntities(config));
         Topic<String, EntityEvent> events = config.topics().entities();
         this.producer = new KafkaProducer<>(
@@ -118,6 +126,34 @@ final class RunningRouting implements AutoCloseable {
         return ids(state).size();
     }
 
+    /** What the index says of an entity that it has. */
+    EntityTopic entry(String entityId) {
+        await(() -> {
+            readIndex();
+            return listed.containsKey(entityId);
+        });
+        return listed.get(entityId);
+    }
+
+    /** Waits until so many events have been routed, or wait. */
+    void awaitRouted(int events) {
+        await(() -> {
+            try {
+                return admin
+                                .listConsumerGroupOffsets(StreamsProperties.entitiesApplicationId(config))
+                                .partitionsToOffsetAndMetadata()
+                                .get()
+                                .values()
+                                .stream()
+                                .mapToLong(offset -> offset == null ? 0 : offset.offset())
+                                .sum()
+                        >= events;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private Set<String> ids(EntityTopic.State state) {
         Set<String> ids = new TreeSet<>();
         listed.values().stream()
@@ -134,8 +170,10 @@ final class RunningRouting implements AutoCloseable {
     long[] latenciesWhile(String entityId, BooleanSupplier goesOn) {
         List<Long> latencies = new ArrayList<>();
         try (var consumer = consumer(config.topics().entities(), "news.entity.name-" + entityId)) {
-            for (int i = 0; i == 0 || goesOn.getAsBoolean(); i++) {
-                String storyId = "s-" + i;
+            consumer.seekToEnd(consumer.assignment());
+            consumer.assignment().forEach(consumer::position); // for seeking waits until then
+            do {
+                String storyId = "timed-" + timed++;
                 long start = System.nanoTime();
                 tell(entityId, storyId);
                 Predicate<ConsumerRecord<String, EntityEvent>> isIt =
@@ -148,7 +186,7 @@ final class RunningRouting implements AutoCloseable {
                     return found;
                 });
                 latencies.add((System.nanoTime() - start) / 1_000_000);
-            }
+            } while (goesOn.getAsBoolean());
         }
         return latencies.stream().mapToLong(Long::longValue).toArray();
     }
@@ -207,7 +245,8 @@ final class RunningRouting implements AutoCloseable {
     public void close() {
         producer.close();
         index.close();
-        streams.close(Duration.ofSeconds(30));
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(Duration.ofSeconds(30)));
         admin.close(Duration.ofSeconds(5));
     }
 }
