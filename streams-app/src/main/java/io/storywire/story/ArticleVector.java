@@ -10,6 +10,8 @@ final class ArticleVector {
 
     /** A story's term counts as one of the article it stands for when at least this share of its articles have it. */
     private static final float TYPICAL = 1f / 3;
+    /** Far more places than terms, so that the first that is looked at nearly always tells. */
+    private static final int TABLE = 1 << 12;
 
     final int size;
     final int[] hashes;
@@ -36,6 +38,9 @@ final class ArticleVector {
     /** Sum of the squared rarities of weekdays, months and years. */
     double when;
 
+    /** Per place of a hash table, one more than the place of the term that is there; 0 when it is free. */
+    private final short[] table = new short[TABLE];
+
     private final long firstTime;
     private final long lastTime;
 
@@ -56,7 +61,11 @@ final class ArticleVector {
         long time = article.dated() ? article.eventTime().toEpochMilli() : StoryVector.UNDATED;
         ArticleVector vector = new ArticleVector(terms.size(), article.words(), time, time);
         for (int i = 0; i < terms.size(); i++) {
-            vector.set(i, terms.hash(i), terms.flags(i), terms.count(i), frequencies);
+            vector.hashes[i] = terms.hash(i);
+        }
+        frequencies.rarities(vector.hashes, vector.size, vector.rarity);
+        for (int i = 0; i < terms.size(); i++) {
+            vector.set(i, terms.flags(i), terms.count(i));
         }
         vector.takeRoots();
         return vector;
@@ -72,8 +81,14 @@ final class ArticleVector {
         int at = 0;
         for (int i = 0; i < story.size; i++) {
             if (story.share(i) >= TYPICAL) {
-                int count = Math.max(1, Math.round(story.actor(i)));
-                vector.set(at++, story.hashes[i], typicalFlags(story, i), count, frequencies);
+                vector.hashes[at++] = story.hashes[i];
+            }
+        }
+        frequencies.rarities(vector.hashes, size, vector.rarity);
+        at = 0;
+        for (int i = 0; i < story.size; i++) {
+            if (story.share(i) >= TYPICAL) {
+                vector.set(at++, typicalFlags(story, i), Math.max(1, Math.round(story.actor(i))));
             }
         }
         vector.takeRoots();
@@ -86,11 +101,27 @@ final class ArticleVector {
         return flags & (story.leads[i] >= TYPICAL * story.mass ? ~0 : ~Terms.LEAD);
     }
 
-    private void set(int i, int hash, int termFlags, int count, Frequencies frequencies) {
-        float rare = frequencies.rarity(hash);
-        hashes[i] = hash;
+    /** Where a term stands, or -1. */
+    int find(int hash) {
+        int at = hash & (TABLE - 1);
+        while (table[at] != 0 && hashes[table[at] - 1] != hash) {
+            at = (at + 1) & (TABLE - 1);
+        }
+        return table[at] - 1;
+    }
+
+    private void enter(int i) {
+        int at = hashes[i] & (TABLE - 1);
+        while (table[at] != 0) {
+            at = (at + 1) & (TABLE - 1);
+        }
+        table[at] = (short) (i + 1);
+    }
+
+    private void set(int i, int termFlags, int count) {
+        float rare = rarity[i];
         flags[i] = (byte) termFlags;
-        rarity[i] = rare;
+        enter(i);
         float often = Weights.of(count) / (float) Weights.UNIT;
         for (int view = 0; view < Views.COUNT; view++) {
             if (Views.takes(view, termFlags)) {

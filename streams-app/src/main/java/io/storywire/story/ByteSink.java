@@ -14,14 +14,22 @@ final class ByteSink {
         bytes[size++] = (byte) value;
     }
 
+    /** The lower three bytes, lowest first. */
+    void i24(int value) {
+        number(value, 3);
+    }
+
     /** Four bytes, lowest first. */
     void i32(int value) {
-        reserve(4);
-        bytes[size] = (byte) value;
-        bytes[size + 1] = (byte) (value >>> 8);
-        bytes[size + 2] = (byte) (value >>> 16);
-        bytes[size + 3] = (byte) (value >>> 24);
-        size += 4;
+        number(value, Integer.BYTES);
+    }
+
+    /** The lower bytes, one to four, lowest first. */
+    void number(int value, int width) {
+        reserve(width);
+        for (int i = 0; i < width; i++) {
+            bytes[size++] = (byte) (value >>> (i * Byte.SIZE));
+        }
     }
 
     void i64(long value) {
@@ -42,6 +50,11 @@ final class ByteSink {
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
+    }
+
+    /** A varint in which numbers near zero are short, whatever their sign. */
+    void signed(long value) {
+        varint(value << 1 ^ value >> 63);
     }
 
     void text(String value) {

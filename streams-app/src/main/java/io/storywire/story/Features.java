@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What is measured of an article and a story that it may belong to; the input of the model. All but the last is measured
- * in one walk over the terms that both have: O(terms of the article + terms of the story).
+ * in one walk over the terms that both have.
  */
 final class Features {
 
@@ -65,10 +65,17 @@ final class Features {
         return List.copyOf(names);
     }
 
-    /** What is measured, in the order of {@link #NAMES}; the last is 0 until {@link #compare}. */
-    float[] measure(ArticleVector article, StoryVector story, double highestRarity) {
+    /**
+     * What is measured, in the order of {@link #NAMES}; the last is 0 until {@link #compare}.
+     *
+     * @param story  with the terms that both have
+     * @param places where these stand in the article
+     */
+    float[] measure(ArticleVector article, StoryVector story, int[] places, double highestRarity) {
         reset();
-        walk(article, story);
+        for (int j = 0; j < story.size; j++) {
+            meet(article, places[j], story, j);
+        }
         double[] values = new double[COUNT];
         for (int view = 0; view < Views.COUNT; view++) {
             values[view] = ratio(dots[view], article.norms[view] * story.norms[view]);
@@ -93,6 +100,17 @@ final class Features {
         return toFloats(values);
     }
 
+    /** The first of what is measured, by itself. */
+    static float words(ArticleVector article, StoryVector story, int[] places) {
+        double dot = 0;
+        for (int j = 0; j < story.size; j++) {
+            if (!story.is(j, Terms.PAIR)) {
+                dot += article.weights[Views.WORDS][places[j]] * story.weight(j);
+            }
+        }
+        return (float) ratio(dot, article.norms[Views.WORDS] * story.norms[Views.WORDS]);
+    }
+
     /** Fills in how far each story is ahead of the others, by the first view. */
     static void compare(List<float[]> measured) {
         float[] ascending = new float[measured.size()];
@@ -101,8 +119,13 @@ final class Features {
         }
         Arrays.sort(ascending);
         for (float[] values : measured) {
-            values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
+            compare(values, ascending);
         }
+    }
+
+    /** Fills in how far a story is ahead, by the first view of all that are compared, ascending, its own among them. */
+    static void compare(float[] values, float[] ascending) {
+        values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
     }
 
     /** The n-th best of the others, 0 when there are fewer. */
@@ -129,20 +152,6 @@ final class Features {
         peopleOverlap = 0;
         articlePeople = 0;
         storyPeople = 0;
-    }
-
-    private void walk(ArticleVector article, StoryVector story) {
-        int i = 0;
-        int j = 0;
-        while (i < article.size && j < story.size) {
-            int a = article.hashes[i];
-            int b = story.hashes[j];
-            if (a == b) {
-                meet(article, i, story, j);
-            }
-            i += a <= b ? 1 : 0;
-            j += a >= b ? 1 : 0;
-        }
     }
 
     private void meet(ArticleVector article, int i, StoryVector story, int j) {

@@ -8,6 +8,8 @@ final class Frequencies {
 
     private static final double UNSEEN = 0.5;
     private static final double LEAST = 0.01;
+    /** For how many terms the index is asked together. */
+    private static final int AT_ONCE = 64;
 
     private final Background background;
     private final TermIndex index;
@@ -26,6 +28,28 @@ final class Frequencies {
     float rarity(int hash) {
         double with = index.stories(hash) + background.weight() * background.share(hash) + UNSEEN;
         return (float) Math.max(LEAST, Logarithm.of(all() / with));
+    }
+
+    /** The rarities of the terms of an article, in their order. */
+    float[] rarities(Terms terms) {
+        int[] hashes = new int[terms.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = terms.hash(i);
+        }
+        float[] rarities = new float[hashes.length];
+        rarities(hashes, hashes.length, rarities);
+        return rarities;
+    }
+
+    /** The rarities of the first so many terms. */
+    void rarities(int[] hashes, int size, float[] into) {
+        for (int from = 0; from < size; from += AT_ONCE) {
+            int to = Math.min(size, from + AT_ONCE);
+            index.load(hashes, from, to);
+            for (int i = from; i < to; i++) {
+                into[i] = rarity(hashes[i]);
+            }
+        }
     }
 
     /** The rarity of a term that no story has. */

@@ -35,8 +35,13 @@ final class Merging {
     OptionalLong other() {
         double highest = -1;
         long best = joined;
-        for (Verdict.Match match : nearest()) {
-            double score = model.mergeScore(Pairing.measure(stories, joined, match.key(), slots()));
+        List<Verdict.Match> nearest = nearest();
+        if (nearest.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Pairing pairing = new Pairing(stories, joined, slots());
+        for (Verdict.Match match : nearest) {
+            double score = model.mergeScore(pairing.measure(match.key()));
             if (score > highest) {
                 highest = score;
                 best = match.key();

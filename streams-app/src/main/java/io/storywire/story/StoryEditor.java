@@ -14,9 +14,15 @@ final class StoryEditor {
 
     private StoryEditor() {}
 
-    static void add(StoryDraft story, Fingerprint article, Relation relation, Frequencies frequencies) {
+    /**
+     * Adds an article.
+     *
+     * @param rarities of its terms at the moment
+     */
+    static void add(
+            StoryDraft story, Fingerprint article, Relation relation, float[] rarities, Frequencies frequencies) {
         count(story, article, 1);
-        VectorEditor.add(story.vector, article.terms(), Mass.of(article.kind()), frequencies);
+        VectorEditor.add(story.vector, article.terms(), rarities, Mass.of(article.kind()), frequencies);
         if (story.language.isEmpty()) {
             story.language = article.language();
         }

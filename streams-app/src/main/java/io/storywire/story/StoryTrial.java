@@ -84,11 +84,12 @@ public final class StoryTrial {
         int[] slots = options.stream()
                 .mapToInt(option -> stories.slot(option.story()))
                 .toArray();
-        return Pairing.measure(stories, one, two, slots);
+        return new Pairing(stories, one, slots).measure(two);
     }
 
     private void put(StoryDraft story, Fingerprint article) {
-        StoryEditor.add(story, article, Relation.RETELLING, stories.frequencies());
+        float[] rarities = stories.frequencies().rarities(article.terms());
+        StoryEditor.add(story, article, Relation.RETELLING, rarities, stories.frequencies());
         stories.put(new StoryState(StoryCodec.write(story)));
     }
 }

@@ -50,12 +50,13 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins, Li
             ArticleVector article, int[] slots, LiveStories stories, ToDoubleFunction<float[]> model) {
         Features features = new Features();
         StoryVector story = new StoryVector();
+        int[] places = new int[article.size];
         double highest = stories.frequencies().highest();
         List<float[]> measured = new ArrayList<>(slots.length);
         double[] days = new double[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            StoryCodec.readVector(stories.state(slots[i]), story);
-            measured.add(features.measure(article, story, highest));
+            stories.readCommon(slots[i], article, story, places);
+            measured.add(features.measure(article, story, places, highest));
             days[i] = article.daysTo(story);
         }
         Features.compare(measured);

@@ -74,8 +74,8 @@ class TermIndexTest {
 
     private static List<Integer> read(TermIndex index, int term) {
         List<Integer> slots = new ArrayList<>();
-        index.read(term, (some, count) -> {
-            for (int i = 0; i < count; i++) {
+        index.read(term, (some, from, to) -> {
+            for (int i = from; i < to; i++) {
                 slots.add(some[i]);
             }
         });
