@@ -11,14 +11,16 @@ final class ArticleVector {
     /** A story's term counts as one of the article it stands for when at least this share of its articles have it. */
     private static final float TYPICAL = 1f / 3;
     /** Far more places than terms, so that the first that is looked at nearly always tells. */
-    private static final int TABLE = 1 << 12;
+    private static final int TABLE = 1 << 11;
 
     final int size;
     final int[] hashes;
     final byte[] flags;
     final float[] rarity;
-    /** Per view and term, the weight times the square of the rarity; 0 when the view does not take the term. */
-    final float[][] weights;
+    /** Per term, how much it says that it occurs so often, times the square of its rarity. */
+    final float[] weights;
+    /** Per term, the square of its rarity: its weight where it does not matter how often it occurs. */
+    final float[] places;
     /** Per name, how much it is an actor, times its rarity. */
     final float[] actor;
     /** Lengths of the vector in each view. */
@@ -52,7 +54,8 @@ final class ArticleVector {
         hashes = new int[size];
         flags = new byte[size];
         rarity = new float[size];
-        weights = new float[Views.COUNT][size];
+        weights = new float[size];
+        places = new float[size];
         actor = new float[size];
     }
 
@@ -122,15 +125,18 @@ final class ArticleVector {
         float rare = rarity[i];
         flags[i] = (byte) termFlags;
         enter(i);
-        float often = Weights.of(count) / (float) Weights.UNIT;
-        for (int view = 0; view < Views.COUNT; view++) {
-            if (Views.takes(view, termFlags)) {
-                float weight = (view >= Views.TITLE ? 1 : often) * rare;
-                weights[view][i] = weight * rare;
-                norms[view] += (double) weight * weight;
-            }
-        }
-        if ((termFlags & Terms.PAIR) == 0) {
+        float weight = Weights.of(count) / (float) Weights.UNIT * rare;
+        weights[i] = weight * rare;
+        places[i] = rare * rare;
+        double square = (double) weight * weight;
+        if ((termFlags & Terms.PAIR) != 0) {
+            norms[Views.PAIRS] += square;
+        } else {
+            norms[Views.WORDS] += square;
+            norms[Views.NAMES] += (termFlags & Terms.NAME) != 0 ? square : 0;
+            norms[Views.NUMBERS] += (termFlags & Terms.NUMBER) != 0 ? square : 0;
+            norms[Views.TITLE] += (termFlags & Terms.TITLE) != 0 ? (double) rare * rare : 0;
+            norms[Views.LEAD] += (termFlags & (Terms.LEAD | Terms.TITLE)) != 0 ? (double) rare * rare : 0;
             sum(i, termFlags, count, rare);
         }
     }

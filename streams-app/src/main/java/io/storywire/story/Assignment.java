@@ -16,6 +16,7 @@ final class Assignment {
 
     private final LiveStories stories;
     private final Candidates candidates;
+    private final Comparison comparison;
     private final StoryModel model;
     private final Fingerprint article;
     private final Optional<SeenArticle> before;
@@ -37,6 +38,7 @@ final class Assignment {
     Assignment(
             LiveStories stories,
             Candidates candidates,
+            Comparison comparison,
             StoryModel model,
             Fingerprint article,
             Optional<SeenArticle> before,
@@ -45,6 +47,7 @@ final class Assignment {
             long now) {
         this.stories = stories;
         this.candidates = candidates;
+        this.comparison = comparison;
         this.model = model;
         this.article = article;
         this.before = before;
@@ -70,7 +73,7 @@ final class Assignment {
 
     /** Compares it with the stories that were open when it was published, in whichever order articles arrive. */
     private List<Verdict.Match> open(ArticleVector vector) {
-        return Verdict.matches(vector, candidates.of(vector), stories, model::score).stream()
+        return comparison.matches(vector, candidates.of(vector), model::score).stream()
                 .filter(match -> match.days() <= window)
                 .toList();
     }
@@ -119,7 +122,7 @@ final class Assignment {
         Kinship kinship = Kinship.of(article, story, memory);
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
         Decision decision = settle(vector, story, kinship.relation(), kinship.parent(), evidence);
-        Merging merging = new Merging(stories, model, verdict.best().key(), verdict.all());
+        Merging merging = new Merging(stories, comparison, model, verdict.best().key(), verdict.all());
         OptionalLong other = merging.other();
         return other.isEmpty() ? decision : merge(decision, verdict.best().key(), other.getAsLong(), merging);
     }

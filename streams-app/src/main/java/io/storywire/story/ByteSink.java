@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Appends numbers and texts to a growing array; {@link ByteSource} reads them back. Not thread safe. */
 final class ByteSink {
 
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = new byte[4096];
     private int size;
 
     void u8(int value) {

@@ -96,8 +96,7 @@ final class Candidates {
     }
 
     private static float weight(ArticleVector article, int i) {
-        int view = (article.flags[i] & Terms.PAIR) != 0 ? Views.PAIRS : Views.WORDS;
-        float weight = article.weights[view][i] / article.rarity[i];
+        float weight = article.weights[i] / article.rarity[i];
         return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
     }
 

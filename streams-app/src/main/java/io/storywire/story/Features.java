@@ -85,8 +85,8 @@ final class Features {
         values[at++] = ratio(shared, article.total);
         values[at++] = ratio(sharedTitle, article.titleTotal);
         values[at++] = rarest[0] / highestRarity;
-        values[at++] = Arrays.stream(rarest, 0, HALF_TOP).sum() / HALF_TOP / highestRarity;
-        values[at++] = Arrays.stream(rarest).sum() / TOP / highestRarity;
+        values[at++] = sumOfRarest(HALF_TOP) / HALF_TOP / highestRarity;
+        values[at++] = sumOfRarest(TOP) / TOP / highestRarity;
         values[at++] = actorOverlap;
         values[at++] = Math.min(missing(articleActors, article.actors), missing(storyActors, story.actors));
         values[at++] = missing(sharedLeadNames, article.leadNames);
@@ -105,26 +105,27 @@ final class Features {
         double dot = 0;
         for (int j = 0; j < story.size; j++) {
             if (!story.is(j, Terms.PAIR)) {
-                dot += article.weights[Views.WORDS][places[j]] * story.weight(j);
+                dot += article.weights[places[j]] * story.weight(j);
             }
         }
         return (float) ratio(dot, article.norms[Views.WORDS] * story.norms[Views.WORDS]);
     }
 
     /** Fills in how far each story is ahead of the others, by the first view. */
-    static void compare(List<float[]> measured) {
-        float[] ascending = new float[measured.size()];
-        for (int i = 0; i < ascending.length; i++) {
-            ascending[i] = measured.get(i)[Views.WORDS];
+    static void compare(float[][] measured) {
+        float[] words = new float[measured.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = measured[i][Views.WORDS];
         }
-        Arrays.sort(ascending);
         for (float[] values : measured) {
-            compare(values, ascending);
+            compare(values, words);
         }
     }
 
-    /** Fills in how far a story is ahead, by the first view of all that are compared, ascending, its own among them. */
-    static void compare(float[] values, float[] ascending) {
+    /** Fills in how far a story is ahead, by the first view of all that are compared, its own among them. */
+    static void compare(float[] values, float[] words) {
+        float[] ascending = words.clone();
+        Arrays.sort(ascending);
         values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
     }
 
@@ -134,6 +135,14 @@ final class Features {
         boolean ownIsAbove = at >= 0 && ascending[at] <= own;
         int place = ownIsAbove ? at - 1 : at;
         return place < 0 ? 0 : ascending[place];
+    }
+
+    private double sumOfRarest(int terms) {
+        double sum = 0;
+        for (int k = 0; k < terms; k++) {
+            sum += rarest[k];
+        }
+        return sum;
     }
 
     private void reset() {
@@ -158,22 +167,24 @@ final class Features {
         int flags = article.flags[i];
         float weight = story.weight(j);
         if ((flags & Terms.PAIR) != 0) {
-            dots[Views.PAIRS] += article.weights[Views.PAIRS][i] * weight;
+            dots[Views.PAIRS] += article.weights[i] * weight;
             return;
         }
         float rarity = article.rarity[i];
         float share = story.share(j);
-        dots[Views.WORDS] += article.weights[Views.WORDS][i] * weight;
-        dots[Views.LEAD] += article.weights[Views.LEAD][i] * Views.ofStory(Views.LEAD, story, j);
+        dots[Views.WORDS] += article.weights[i] * weight;
+        if ((flags & (Terms.LEAD | Terms.TITLE)) != 0) {
+            dots[Views.LEAD] += article.places[i] * Views.ofStory(Views.LEAD, story, j);
+        }
         shared += rarity;
         keepIfRare(rarity * (1 + share) / 2);
         if ((flags & Terms.TITLE) != 0) {
-            dots[Views.TITLE] += article.weights[Views.TITLE][i] * Views.ofStory(Views.TITLE, story, j);
+            dots[Views.TITLE] += article.places[i] * Views.ofStory(Views.TITLE, story, j);
             sharedTitle += rarity;
             titleInText += (double) weight * rarity * rarity;
         }
         if ((flags & Terms.NUMBER) != 0) {
-            dots[Views.NUMBERS] += article.weights[Views.NUMBERS][i] * Views.ofStory(Views.NUMBERS, story, j);
+            dots[Views.NUMBERS] += article.weights[i] * Views.ofStory(Views.NUMBERS, story, j);
             articleNumbers += rarity;
             sharedNumbers += rarity * share;
         }
@@ -189,7 +200,7 @@ final class Features {
         float rarity = article.rarity[i];
         double inArticle = article.actor[i];
         double inStory = story.actor(j) * rarity;
-        dots[Views.NAMES] += article.weights[Views.NAMES][i] * Views.ofStory(Views.NAMES, story, j);
+        dots[Views.NAMES] += article.weights[i] * Views.ofStory(Views.NAMES, story, j);
         sharedLeadNames += (article.flags[i] & (Terms.TITLE | Terms.LEAD)) != 0 ? rarity : 0;
         actorOverlap += Math.min(inArticle / article.actors, ratio(inStory, story.actors));
         articleActors += inArticle;

@@ -9,8 +9,7 @@ final class Pairing {
     private final LiveStories stories;
     private final int[] slots;
     private final StoryVector one;
-    private final StoryVector common = new StoryVector();
-    private final Features features = new Features();
+    private final Comparison comparison;
     /** The story as if it were an article. */
     private @Nullable ArticleVector article;
 
@@ -19,8 +18,9 @@ final class Pairing {
      *
      * @param slots of the stories that both are held against; the two may be among them
      */
-    Pairing(LiveStories stories, long one, int[] slots) {
+    Pairing(LiveStories stories, Comparison comparison, long one, int[] slots) {
         this.stories = stories;
+        this.comparison = comparison;
         this.slots = slots;
         this.one = read(one);
     }
@@ -37,23 +37,8 @@ final class Pairing {
         int[] others = Arrays.stream(slots)
                 .filter(slot -> slot != large && slot != stories.slot(small.key))
                 .toArray();
-        return measure(small == one ? article() : ArticleVector.of(two, stories.frequencies()), large, others);
-    }
-
-    private float[] measure(ArticleVector small, int large, int[] others) {
-        int[] places = new int[small.size];
-        stories.readCommon(large, small, common, places);
-        float[] values =
-                features.measure(small, common, places, stories.frequencies().highest());
-        float[] words = new float[others.length + 1];
-        words[others.length] = values[Views.WORDS];
-        for (int i = 0; i < others.length; i++) {
-            stories.readCommon(others[i], small, common, places);
-            words[i] = Features.words(small, common, places);
-        }
-        Arrays.sort(words);
-        Features.compare(values, words);
-        return values;
+        ArticleVector article = small == one ? article() : ArticleVector.of(two, stories.frequencies());
+        return comparison.against(article, large, others);
     }
 
     private ArticleVector article() {

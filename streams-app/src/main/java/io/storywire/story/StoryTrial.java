@@ -13,6 +13,7 @@ public final class StoryTrial {
 
     private final LiveStories stories;
     private final Candidates candidates;
+    private final Comparison comparison;
     private long nextKey;
 
     /**
@@ -23,6 +24,7 @@ public final class StoryTrial {
     public StoryTrial(Background background) {
         stories = new LiveStories(background);
         candidates = new Candidates(stories);
+        comparison = new Comparison(stories);
     }
 
     /** A stream without stories, with what a model knows of rarity. */
@@ -42,7 +44,7 @@ public final class StoryTrial {
     /** The stories that the engine would compare the article with, most promising first. */
     public List<Option> options(Fingerprint article) {
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
-        return Verdict.matches(vector, candidates.of(vector), stories, features -> 0).stream()
+        return comparison.matches(vector, candidates.of(vector), features -> 0).stream()
                 .map(match -> new Option(match.key(), match.features()))
                 .toList();
     }
@@ -54,7 +56,7 @@ public final class StoryTrial {
     public Optional<Boolean> findsBest(Fingerprint article, StoryModel model) {
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
         int[] all = IntStream.range(0, stories.slots()).toArray(); // nothing is ever taken out of a trial
-        Verdict best = Verdict.of(Verdict.matches(vector, all, stories, model::score), model.threshold());
+        Verdict best = Verdict.of(comparison.matches(vector, all, model::score), model.threshold());
         if (best.best() == null || !best.joins()) {
             return Optional.empty();
         }
@@ -84,7 +86,7 @@ public final class StoryTrial {
         int[] slots = options.stream()
                 .mapToInt(option -> stories.slot(option.story()))
                 .toArray();
-        return new Pairing(stories, one, slots).measure(two);
+        return new Pairing(stories, comparison, one, slots).measure(two);
     }
 
     private void put(StoryDraft story, Fingerprint article) {
