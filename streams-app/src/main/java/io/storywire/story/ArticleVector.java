@@ -16,6 +16,9 @@ final class ArticleVector {
     final int size;
     final int[] hashes;
     final byte[] flags;
+    /** Per term, how many stories have it. */
+    final int[] stories;
+
     final float[] rarity;
     /** Per term, how much it says that it occurs so often, times the square of its rarity. */
     final float[] weights;
@@ -53,6 +56,7 @@ final class ArticleVector {
         this.lastTime = lastTime;
         hashes = new int[size];
         flags = new byte[size];
+        stories = new int[size];
         rarity = new float[size];
         weights = new float[size];
         places = new float[size];
@@ -66,7 +70,7 @@ final class ArticleVector {
         for (int i = 0; i < terms.size(); i++) {
             vector.hashes[i] = terms.hash(i);
         }
-        frequencies.rarities(vector.hashes, vector.size, vector.rarity);
+        frequencies.rarities(vector.hashes, vector.size, vector.stories, vector.rarity);
         for (int i = 0; i < terms.size(); i++) {
             vector.set(i, terms.flags(i), terms.count(i));
         }
@@ -87,7 +91,7 @@ final class ArticleVector {
                 vector.hashes[at++] = story.hashes[i];
             }
         }
-        frequencies.rarities(vector.hashes, size, vector.rarity);
+        frequencies.rarities(vector.hashes, size, vector.stories, vector.rarity);
         at = 0;
         for (int i = 0; i < story.size; i++) {
             if (story.share(i) >= TYPICAL) {

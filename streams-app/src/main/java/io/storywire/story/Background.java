@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * In which share of ordinary news texts a term occurs: what is known of rarity before a stream has shown its own.
- * Immutable.
+ * What it says never changes.
  */
 public final class Background {
 
@@ -21,6 +21,10 @@ public final class Background {
     private final int[] counts;
     /** A hash table of pairs: a term and the number of texts that have it, 0 for a free place. */
     private final int[] table;
+
+    /** What {@link #load} came upon: a loop without an effect would be left out. */
+    @SuppressWarnings("UnusedVariable")
+    private int loaded;
 
     private Background(double weight, int documents, int[] hashes, int[] counts) {
         this.weight = weight;
@@ -63,6 +67,16 @@ public final class Background {
     /** Share of texts that have the term, in [0, 1]; 0 for a term that is not known. */
     double share(int hash) {
         return (double) table[find(hash) + 1] / documents;
+    }
+
+    /** Has the processor fetch the places of terms that are asked for next, many at once. */
+    void load(int[] terms, int from, int to) {
+        int mask = table.length - 1;
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += table[(terms[i] * 0x9E3779B9) >>> 6 & mask & ~1];
+        }
+        loaded = sum;
     }
 
     /** Where a term stands in the table, or would stand. */

@@ -1,10 +1,15 @@
 package io.storywire.story;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Appends numbers and texts to a growing array; {@link ByteSource} reads them back. Not thread safe. */
 final class ByteSink {
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[4096];
     private int size;
@@ -21,7 +26,9 @@ final class ByteSink {
 
     /** Four bytes, lowest first. */
     void i32(int value) {
-        number(value, Integer.BYTES);
+        reserve(Integer.BYTES);
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
     }
 
     /** The lower bytes, one to four, lowest first. */

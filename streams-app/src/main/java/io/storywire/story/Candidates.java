@@ -84,8 +84,8 @@ final class Candidates {
         }
         TermIndex index = stories.index();
         int read = 0;
-        for (int i : rarestFirst(article, index)) {
-            int size = index.stories(article.hashes[i]);
+        for (int i : rarestFirst(article)) {
+            int size = article.stories[i];
             if (read > 0 && read + size > MAX_POSTINGS) {
                 return;
             }
@@ -117,11 +117,11 @@ final class Candidates {
     }
 
     /** The terms that some story has. */
-    private static int[] rarestFirst(ArticleVector article, TermIndex index) {
+    private static int[] rarestFirst(ArticleVector article) {
         long[] ranked = new long[article.size];
         int known = 0;
         for (int i = 0; i < ranked.length; i++) {
-            if (index.stories(article.hashes[i]) > 0) {
+            if (article.stories[i] > 0) {
                 ranked[known++] = (long) -Float.floatToIntBits(article.rarity[i]) << 32 | i;
             }
         }

@@ -2,6 +2,7 @@ package io.storywire.story;
 
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityType;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,9 @@ final class EntityCodec {
 
     private static final String OWN = "sw-";
     private static final EntityType[] TYPES = EntityType.values();
+    private static final String[] ENDINGS = Arrays.stream(TYPES)
+            .map(type -> "-" + type.name().toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
 
     private static final int WRITTEN = 0;
     private static final int LISTED = 1;
@@ -25,8 +29,7 @@ final class EntityCodec {
     private EntityCodec() {}
 
     static void write(EntityRef entity, ByteSink out) {
-        String slug = entity.entityId().startsWith(OWN) ? OWN + hyphenated(entity.name()) : "";
-        int form = form(entity, slug);
+        int form = form(entity);
         out.u8(entity.type().ordinal() * FORMS + form);
         out.text(entity.name());
         if (form == WRITTEN) {
@@ -36,15 +39,40 @@ final class EntityCodec {
         }
     }
 
-    private static int form(EntityRef entity, String slug) {
+    private static int form(EntityRef entity) {
         String id = entity.entityId();
-        if (slug.isEmpty()) {
+        if (!id.startsWith(OWN)) {
             return isWikidata(id) ? WIKIDATA : WRITTEN;
         }
-        if (id.startsWith(slug)) {
-            return id.length() == slug.length() ? LISTED : id.equals(slug + ending(entity.type())) ? UNLISTED : WRITTEN;
+        int end = endOfName(id, entity.name());
+        if (end < 0) {
+            return WRITTEN;
         }
-        return WRITTEN;
+        String ending = ENDINGS[entity.type().ordinal()];
+        boolean typed = id.length() == end + ending.length() && id.endsWith(ending);
+        return id.length() == end ? LISTED : typed ? UNLISTED : WRITTEN;
+    }
+
+    /** Where the hyphenated name ends in an id that begins with it, or -1. */
+    private static int endOfName(String id, String name) {
+        int at = OWN.length();
+        boolean apart = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = letter(name.charAt(i));
+            if (c == 0) {
+                apart |= name.charAt(i) != '\'' && at > OWN.length();
+            } else {
+                if (apart && !isAt(id, at++, '-') || !isAt(id, at++, c)) {
+                    return -1;
+                }
+                apart = false;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isAt(String text, int place, char c) {
+        return place < text.length() && text.charAt(place) == c;
     }
 
     static EntityRef read(ByteSource in) {
@@ -54,15 +82,11 @@ final class EntityCodec {
         String id =
                 switch (first % FORMS) {
                     case LISTED -> OWN + hyphenated(name);
-                    case UNLISTED -> OWN + hyphenated(name) + ending(type);
+                    case UNLISTED -> OWN + hyphenated(name) + ENDINGS[type.ordinal()];
                     case WIKIDATA -> "Q" + in.varint();
                     default -> in.text();
                 };
         return new EntityRef(id, name, type);
-    }
-
-    private static String ending(EntityType type) {
-        return "-" + type.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isWikidata(String id) {
@@ -82,15 +106,23 @@ final class EntityCodec {
         StringBuilder slug = new StringBuilder(name.length());
         boolean apart = false;
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-            if (lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9') {
-                slug.append(apart ? "-" : "").append(lower);
-                apart = false;
+            char c = letter(name.charAt(i));
+            if (c == 0) {
+                apart |= name.charAt(i) != '\'' && slug.length() > 0;
             } else {
-                apart |= c != '\'' && slug.length() > 0;
+                if (apart) {
+                    slug.append('-');
+                }
+                slug.append(c);
+                apart = false;
             }
         }
         return slug.toString();
+    }
+
+    /** A letter or digit of ASCII as a small one, 0 for all else. */
+    private static char letter(char c) {
+        char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        return lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9' ? lower : 0;
     }
 }

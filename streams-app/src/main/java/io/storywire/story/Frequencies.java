@@ -24,32 +24,38 @@ final class Frequencies {
         stories = live;
     }
 
-    /** Natural logarithm of one over the share of stories that have the term; at least a hundredth. */
-    float rarity(int hash) {
-        double with = index.stories(hash) + background.weight() * background.share(hash) + UNSEEN;
-        return (float) Math.max(LEAST, Logarithm.of(all() / with));
-    }
-
     /** The rarities of the terms of an article, in their order. */
     float[] rarities(Terms terms) {
         int[] hashes = new int[terms.size()];
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = terms.hash(i);
         }
-        float[] rarities = new float[hashes.length];
-        rarities(hashes, hashes.length, rarities);
-        return rarities;
+        return rarities(hashes, hashes.length);
     }
 
     /** The rarities of the first so many terms. */
-    void rarities(int[] hashes, int size, float[] into) {
+    float[] rarities(int[] hashes, int size) {
+        float[] rarities = new float[size];
+        rarities(hashes, size, new int[size], rarities);
+        return rarities;
+    }
+
+    /** Of the first so many terms, in how many stories they are, and how rare. */
+    void rarities(int[] hashes, int size, int[] counts, float[] rarities) {
         for (int from = 0; from < size; from += AT_ONCE) {
             int to = Math.min(size, from + AT_ONCE);
-            index.load(hashes, from, to);
+            index.stories(hashes, from, to, counts);
+            background.load(hashes, from, to);
             for (int i = from; i < to; i++) {
-                into[i] = rarity(hashes[i]);
+                rarities[i] = rarity(hashes[i], counts[i]);
             }
         }
+    }
+
+    /** Natural logarithm of one over the share of stories that have the term; at least a hundredth. */
+    private float rarity(int hash, int count) {
+        double with = count + background.weight() * background.share(hash) + UNSEEN;
+        return (float) Math.max(LEAST, Logarithm.of(all() / with));
     }
 
     /** The rarity of a term that no story has. */

@@ -180,6 +180,7 @@ final class LiveStories {
 
     /** Makes the index say what a story has now; only terms that came or went are touched. */
     private void index(int slot, StoryVector before, StoryVector now) {
+        index.load(now.hashes, 0, now.size);
         for (int i = 0, j = 0; i < before.size || j < now.size; ) {
             boolean gone = j == now.size || (i < before.size && before.hashes[i] < now.hashes[j]);
             boolean come = i == before.size || (j < now.size && now.hashes[j] < before.hashes[i]);

@@ -43,9 +43,27 @@ final class TermIndex {
     }
 
     /**
-     * Has the processor fetch the places of terms that are asked for next: it waits for many of them at once then, and not for
-     * one after the other.
+     * How many stories have each of some terms. Looks at all places first and then at all lists: the processor waits for many
+     * of them at once then, and not for one after the other.
+     *
+     * @param counts the answers, at the places of the terms
      */
+    void stories(int[] hashes, int from, int to, int[] counts) {
+        load(hashes, from, to);
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            int mixed = mixed(hashes[i]);
+            long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
+            counts[i] = (int) segment[find(segment, mixed, hashes[i])];
+            sum += counts[i] < 0 ? blocks.size(~counts[i]) : 0;
+        }
+        loaded = sum;
+        for (int i = from; i < to; i++) {
+            counts[i] = counts[i] >= 0 ? Math.min(counts[i], 1) : blocks.size(~counts[i]);
+        }
+    }
+
+    /** Has the processor fetch the places of terms that are asked for next, many at once. */
     void load(int[] hashes, int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {

@@ -25,7 +25,7 @@ final class VectorEditor {
      */
     static void add(StoryVector vector, Terms terms, float[] ofTerms, int mass, Frequencies frequencies) {
         VectorEditor editor = new VectorEditor(vector.size + terms.size());
-        editor.merge(vector, rarities(vector, frequencies), terms, ofTerms, mass);
+        editor.merge(vector, frequencies.rarities(vector.hashes, vector.size), terms, ofTerms, mass);
         editor.keepBest();
         editor.giveTo(vector);
     }
@@ -34,7 +34,12 @@ final class VectorEditor {
     static void addAll(StoryVector vector, StoryVector other, Frequencies frequencies) {
         VectorEditor editor = new VectorEditor(vector.size + other.size);
         editor.merge(vector, other);
-        frequencies.rarities(editor.merged.hashes, editor.merged.size, editor.rarities);
+        System.arraycopy(
+                frequencies.rarities(editor.merged.hashes, editor.merged.size),
+                0,
+                editor.rarities,
+                0,
+                editor.merged.size);
         editor.keepBest();
         editor.giveTo(vector);
     }
@@ -55,13 +60,7 @@ final class VectorEditor {
             }
         }
         vector.size = size;
-        measure(vector, rarities(vector, frequencies));
-    }
-
-    private static float[] rarities(StoryVector vector, Frequencies frequencies) {
-        float[] rarities = new float[vector.size];
-        frequencies.rarities(vector.hashes, vector.size, rarities);
-        return rarities;
+        measure(vector, frequencies.rarities(vector.hashes, vector.size));
     }
 
     /** Takes the terms of both, in order. */
