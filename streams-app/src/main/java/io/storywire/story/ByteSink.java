@@ -13,6 +13,10 @@ final class ByteSink {
 
     private byte[] bytes = new byte[4096];
     private int size;
+    /** Bits that do not fill a byte yet. */
+    private int bits;
+
+    private int bitCount;
 
     void u8(int value) {
         reserve(1);
@@ -68,6 +72,25 @@ final class ByteSink {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         varint(encoded.length);
         raw(encoded);
+    }
+
+    /** The lower bits of a number, at most 24, right behind those before; {@link #endBits} goes on with whole bytes. */
+    void bits(int value, int count) {
+        bits |= (value & ((1 << count) - 1)) << bitCount;
+        bitCount += count;
+        while (bitCount >= Byte.SIZE) {
+            u8(bits);
+            bits >>>= Byte.SIZE;
+            bitCount -= Byte.SIZE;
+        }
+    }
+
+    void endBits() {
+        if (bitCount > 0) {
+            u8(bits);
+        }
+        bits = 0;
+        bitCount = 0;
     }
 
     /** The order of the constants of an enum is a part of what is stored: new ones are appended. */

@@ -13,6 +13,10 @@ final class ByteSource {
 
     private final byte[] bytes;
     private int at;
+    /** Bits that were taken from {@link #bytes} and not told yet. */
+    private int bits;
+
+    private int bitCount;
 
     ByteSource(byte[] bytes, int from) {
         this.bytes = bytes;
@@ -29,6 +33,11 @@ final class ByteSource {
 
     int u8() {
         return bytes[at++] & 0xFF;
+    }
+
+    int i24() {
+        at += 3;
+        return i24(at - 3);
     }
 
     int i32() {
@@ -87,6 +96,23 @@ final class ByteSource {
         return value >>> 1 ^ -(value & 1);
     }
 
+    /** What {@link ByteSink#bits} wrote. */
+    int bits(int count) {
+        while (bitCount < count) {
+            bits |= u8() << bitCount;
+            bitCount += Byte.SIZE;
+        }
+        int value = bits & ((1 << count) - 1);
+        bits >>>= count;
+        bitCount -= count;
+        return value;
+    }
+
+    void endBits() {
+        bits = 0;
+        bitCount = 0;
+    }
+
     <E extends Enum<E>> E constant(Class<E> type) {
         return type.getEnumConstants()[u8()];
     }
@@ -96,7 +122,11 @@ final class ByteSource {
     }
 
     String text() {
-        int length = size();
+        return text(size());
+    }
+
+    /** A text of so many bytes. */
+    String text(int length) {
         String value = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return value;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Entities as bytes. Most ids say nothing that name and type do not say: they are the name in small letters with hyphens, and
+ * Entities of a story as bytes. Most ids say nothing that name and type do not say: they are the name in small letters with hyphens, and
  * the type behind it, or a letter and a number. Those are not written out; every other id is.
  */
 final class EntityCodec {
@@ -28,15 +28,21 @@ final class EntityCodec {
 
     private EntityCodec() {}
 
-    static void write(EntityRef entity, ByteSink out) {
+    static void write(StoryDraft.Entity told, ByteSink out) {
+        EntityRef entity = told.ref();
         int form = form(entity);
-        out.u8(entity.type().ordinal() * FORMS + form);
-        out.text(entity.name());
+        boolean once = told.articles() == 1;
+        out.u8((entity.type().ordinal() * FORMS + form) * 2 + (once ? 0 : 1));
+        PackedText.write(entity.name(), out);
         if (form == WRITTEN) {
-            out.text(entity.entityId());
+            PackedText.write(entity.entityId(), out);
         } else if (form == WIKIDATA) {
             out.varint(Long.parseLong(entity.entityId(), 1, entity.entityId().length(), 10));
         }
+        if (!once) {
+            out.varint(told.articles());
+        }
+        out.varint(told.salience());
     }
 
     private static int form(EntityRef entity) {
@@ -75,18 +81,19 @@ final class EntityCodec {
         return place < text.length() && text.charAt(place) == c;
     }
 
-    static EntityRef read(ByteSource in) {
+    static StoryDraft.Entity read(ByteSource in) {
         int first = in.u8();
-        EntityType type = TYPES[first / FORMS];
-        String name = in.text();
+        EntityType type = TYPES[first / 2 / FORMS];
+        String name = PackedText.read(in);
         String id =
-                switch (first % FORMS) {
+                switch (first / 2 % FORMS) {
                     case LISTED -> OWN + hyphenated(name);
                     case UNLISTED -> OWN + hyphenated(name) + ENDINGS[type.ordinal()];
                     case WIKIDATA -> "Q" + in.varint();
-                    default -> in.text();
+                    default -> PackedText.read(in);
                 };
-        return new EntityRef(id, name, type);
+        int articles = first % 2 == 0 ? 1 : in.size();
+        return new StoryDraft.Entity(new EntityRef(id, name, type), articles, in.size());
     }
 
     private static boolean isWikidata(String id) {

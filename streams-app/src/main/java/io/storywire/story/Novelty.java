@@ -123,7 +123,7 @@ record Novelty(List<String> added, int weight) {
     private static boolean isNew(QuoteFact quote, int[] told) {
         int known = 0;
         for (int shingle : quote.shingles()) {
-            known += Arrays.binarySearch(told, shingle) >= 0 ? 1 : 0;
+            known += Arrays.binarySearch(told, StoryDraft.QuotePart.of(shingle)) >= 0 ? 1 : 0;
         }
         return quote.shingles().length > 0 && known < KNOWN_PART * quote.shingles().length;
     }

@@ -53,11 +53,11 @@ final class StoryCodec {
         out.signed(story.vector.touched - story.began);
         out.signed(story.vector.touched - story.firstSeen);
         out.signed(story.lastSeen - story.firstSeen);
-        out.text(story.language);
+        PackedText.write(story.language, out);
         writeAll(story.members, out, (member, to) -> write(member, story.firstSeen, to));
         writeAll(story.headlines, out, (headline, to) -> write(headline, story.members, to));
         writeAll(story.publishers, out, StoryCodec::write);
-        writeAll(story.entities, out, StoryCodec::write);
+        writeAll(story.entities, out, EntityCodec::write);
         writeAll(story.numbers, out, StoryCodec::write);
         writeQuotes(story.quotes, out);
         writeAll(story.sources, out, StoryCodec::write);
@@ -72,14 +72,14 @@ final class StoryCodec {
         story.began = story.vector.touched - in.signed();
         story.firstSeen = story.vector.touched - in.signed();
         story.lastSeen = story.firstSeen + in.signed();
-        story.language = in.text();
+        story.language = PackedText.read(in);
         readAll(story.members, in, from -> readMember(from, story.firstSeen));
         readAll(story.headlines, in, from -> readHeadline(from, story.members));
-        readAll(story.publishers, in, from -> new StoryDraft.Publisher(from.text(), from.text(), from.size()));
-        readAll(story.entities, in, from -> new StoryDraft.Entity(EntityCodec.read(from), from.size(), from.size()));
+        readAll(story.publishers, in, from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
+        readAll(story.entities, in, EntityCodec::read);
         readAll(story.numbers, in, StoryCodec::readNumber);
         readQuotes(story.quotes, in);
-        readAll(story.sources, in, from -> new StoryDraft.Source(from.text(), from.size()));
+        readAll(story.sources, in, from -> new StoryDraft.Source(PackedText.read(from), from.size()));
         return story;
     }
 
@@ -91,41 +91,35 @@ final class StoryCodec {
         }
         out.varint(place + 1);
         if (place < 0) {
-            out.text(headline.articleId());
+            PackedText.write(headline.articleId(), out);
         }
-        out.text(headline.title());
+        PackedText.write(headline.title(), out);
         out.u8(headline.rank());
     }
 
     private static StoryDraft.Headline readHeadline(ByteSource in, List<StoryDraft.Member> members) {
         int place = in.size() - 1;
-        String articleId = place < 0 ? in.text() : members.get(place).articleId();
-        return new StoryDraft.Headline(articleId, in.text(), in.u8());
+        String articleId = place < 0 ? PackedText.read(in) : members.get(place).articleId();
+        return new StoryDraft.Headline(articleId, PackedText.read(in), in.u8());
     }
 
     private static void write(StoryDraft.Member member, long since, ByteSink out) {
-        out.text(member.articleId());
+        PackedText.write(member.articleId(), out);
         out.constant(member.relation());
         out.varint(member.publisher() + 1);
         out.signed(member.eventTime() - since);
-        member.sketch().write(out);
+        member.sketch().writeKept(out);
     }
 
     private static StoryDraft.Member readMember(ByteSource in, long since) {
         return new StoryDraft.Member(
-                in.text(), in.constant(Relation.class), in.size() - 1, since + in.signed(), Sketch.read(in));
+                PackedText.read(in), in.constant(Relation.class), in.size() - 1, since + in.signed(), Sketch.readKept(in));
     }
 
     private static void write(StoryDraft.Publisher publisher, ByteSink out) {
-        out.text(publisher.family());
-        out.text(publisher.name());
+        PackedText.write(publisher.family(), out);
+        PackedText.write(publisher.name(), out);
         out.varint(publisher.articles());
-    }
-
-    private static void write(StoryDraft.Entity entity, ByteSink out) {
-        EntityCodec.write(entity.ref(), out);
-        out.varint(entity.articles());
-        out.varint(entity.salience());
     }
 
     private static void write(StoryDraft.Told number, ByteSink out) {
@@ -148,7 +142,7 @@ final class StoryCodec {
         boolean once = quotes.stream().allMatch(part -> part.articles() == 1);
         out.varint(quotes.size() * 2L + (once ? 0 : 1));
         for (StoryDraft.QuotePart part : quotes) {
-            out.i32(part.shingle());
+            out.i24(part.shingle());
             if (!once) {
                 out.varint(part.articles());
             }
@@ -158,12 +152,12 @@ final class StoryCodec {
     private static void readQuotes(List<StoryDraft.QuotePart> into, ByteSource in) {
         int first = in.size();
         for (int i = 0; i < first / 2; i++) {
-            into.add(new StoryDraft.QuotePart(in.i32(), first % 2 == 0 ? 1 : in.size()));
+            into.add(new StoryDraft.QuotePart(in.i24(), first % 2 == 0 ? 1 : in.size()));
         }
     }
 
     private static void write(StoryDraft.Source source, ByteSink out) {
-        out.text(source.name());
+        PackedText.write(source.name(), out);
         out.varint(source.articles());
     }
 

@@ -212,7 +212,7 @@ final class StoryEditor {
 
     private static void addQuote(StoryDraft story, QuoteFact quote) {
         for (int shingle : quote.shingles()) {
-            addQuotePart(story, shingle, 1);
+            addQuotePart(story, StoryDraft.QuotePart.of(shingle), 1);
         }
     }
 
@@ -226,7 +226,8 @@ final class StoryEditor {
     }
 
     private static void removeQuote(StoryDraft story, QuoteFact quote) {
-        for (int shingle : quote.shingles()) {
+        for (int hash : quote.shingles()) {
+            int shingle = StoryDraft.QuotePart.of(hash);
             story.quotes.replaceAll(
                     part -> part.shingle() == shingle ? new StoryDraft.QuotePart(shingle, part.articles() - 1) : part);
         }

@@ -20,27 +20,30 @@ final class VectorCodec {
 
     private static final int UPPER = 256;
     private static final int LOWER_BITS = 24;
+    /** An unusual term has its masses and, where the lowest bit says so, how much more it says than once in each article. */
     private static final int ENTRY = 3;
+
+    private static final int MORE = 1;
 
     private VectorCodec() {}
 
     static void write(StoryVector story, ByteSink out) {
         writeHead(story, out);
+        boolean single = story.articles == 1;
         boolean[] unusual = new boolean[story.size];
-        int count = 0;
+        int numbers = 0;
         int titles = 0;
         int leads = 0;
         for (int i = 0; i < story.size; i++) {
             unusual[i] = !isUsual(story, i);
-            count += unusual[i] ? 1 : 0;
+            numbers += !unusual[i] ? 0 : single || !hasMore(story, i) ? 1 : ENTRY;
             titles += unusual[i] && story.is(i, Terms.TITLE) ? 1 : 0;
             leads += unusual[i] && story.is(i, Terms.LEAD) ? 1 : 0;
         }
-        boolean single = story.articles == 1;
         int width = single ? 0 : width(story);
         out.varint(story.size);
         out.u8(width);
-        out.varint(count);
+        out.varint(numbers);
         out.varint(single ? 0 : titles);
         out.varint(single ? 0 : leads);
         writeHashes(story, out);
@@ -130,7 +133,7 @@ final class VectorCodec {
     private static int width(StoryVector story) {
         int most = 0;
         for (int i = 0; i < story.size; i++) {
-            most |= story.masses[i] | moreWeight(story, i) | moreActor(story, i) | story.titles[i] | story.leads[i];
+            most |= story.masses[i] * 2 | moreWeight(story, i) | moreActor(story, i) | story.titles[i] | story.leads[i];
         }
         return most >>> 8 == 0 ? 1 : most >>> 16 == 0 ? 2 : 4;
     }
@@ -138,9 +141,12 @@ final class VectorCodec {
     private static void writeUnusual(StoryVector story, boolean[] unusual, int width, ByteSink out) {
         for (int i = 0; i < story.size; i++) {
             if (unusual[i]) {
-                out.number(story.masses[i], width);
-                out.number(moreWeight(story, i), width);
-                out.number(moreActor(story, i), width);
+                boolean more = hasMore(story, i);
+                out.number(story.masses[i] * 2 + (more ? MORE : 0), width);
+                if (more) {
+                    out.number(moreWeight(story, i), width);
+                    out.number(moreActor(story, i), width);
+                }
             }
         }
         writePlaces(story, Terms.TITLE, story.titles, unusual, width, out);
@@ -154,6 +160,11 @@ final class VectorCodec {
                 out.number(masses[i], width);
             }
         }
+    }
+
+    /** Whether it occurs several times in an article, or in a headline. */
+    private static boolean hasMore(StoryVector story, int i) {
+        return moreWeight(story, i) != 0 || moreActor(story, i) != 0;
     }
 
     private static int moreWeight(StoryVector story, int i) {
@@ -255,14 +266,14 @@ final class VectorCodec {
             this.story = story;
             size = in.size();
             width = in.u8();
-            int unusual = in.size();
+            int numbers = in.size();
             int titles = in.size();
             int leads = in.size();
             ones = in.at();
             lower = ones + words(size) * Long.BYTES;
             flags = lower + size * LOWER_BITS / Byte.SIZE;
             entry = flags + size;
-            title = entry + unusual * (width == 0 ? 1 : ENTRY * width);
+            title = entry + numbers * Math.max(1, width);
             lead = title + titles * width;
             end = lead + leads * width;
         }
@@ -284,10 +295,10 @@ final class VectorCodec {
             int unusual = bits >>> 7;
             if (width == 0) {
                 entry += unusual;
-            } else {
-                entry += unusual * ENTRY * width;
-                title += unusual * (bits / Terms.TITLE & 1) * width;
-                lead += unusual * (bits / Terms.LEAD & 1) * width;
+            } else if (unusual != 0) {
+                entry += (in.u8(entry) & MORE) == 0 ? width : ENTRY * width;
+                title += (bits / Terms.TITLE & 1) * width;
+                lead += (bits / Terms.LEAD & 1) * width;
             }
         }
 
@@ -305,11 +316,13 @@ final class VectorCodec {
         }
 
         private void takeUnusual(int at, int bits) {
-            int masses = in.number(entry, width);
+            int first = in.number(entry, width);
+            boolean more = (first & MORE) != 0;
+            int masses = first >> 1;
             story.masses[at] = masses;
-            story.weights[at] = in.number(entry + width, width) + masses * Weights.of(1);
-            story.actorCounts[at] = in.number(entry + 2 * width, width) + masses * Weights.actor(1, false);
-            entry += ENTRY * width;
+            story.weights[at] = masses * Weights.of(1) + (more ? in.number(entry + width, width) : 0);
+            story.actorCounts[at] = masses * Weights.actor(1, false) + (more ? in.number(entry + 2 * width, width) : 0);
+            entry += more ? ENTRY * width : width;
             boolean inTitle = (bits & Terms.TITLE) != 0;
             story.titles[at] = inTitle ? in.number(title, width) : 0;
             title += inTitle ? width : 0;
