@@ -1,8 +1,10 @@
 package io.storywire.story;
 
 import io.storywire.events.Relation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -87,6 +89,38 @@ public final class StoryTrial {
                 .mapToInt(option -> stories.slot(option.story()))
                 .toArray();
         return new Pairing(stories, comparison, one, slots).measure(two);
+    }
+
+    /**
+     * A story like another with other terms, for measuring very many stories.
+     *
+     * @param key   of the new story
+     * @param terms gives each term its new hash
+     */
+    public static StoryState renamed(StoryState state, long key, IntUnaryOperator terms) {
+        StoryDraft story = state.draft();
+        StoryVector vector = story.vector;
+        long[] order = new long[vector.size];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) terms.applyAsInt(vector.hashes[i]) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        StoryVector renamed = new StoryVector();
+        renamed.reserve(order.length);
+        for (int i = 0; i < order.length; i++) {
+            int hash = (int) (order[i] >> Integer.SIZE);
+            if (i == 0 || hash != renamed.hashes[renamed.size - 1]) {
+                renamed.copy(vector, (int) order[i], renamed.size);
+                renamed.hashes[renamed.size++] = hash;
+            }
+        }
+        vector.size = renamed.size;
+        for (int i = 0; i < renamed.size; i++) {
+            vector.copy(renamed, i, i);
+        }
+        vector.key = key;
+        vector.absorbed = StoryVector.NOTHING;
+        return new StoryState(StoryCodec.write(story));
     }
 
     private void put(StoryDraft story, Fingerprint article) {

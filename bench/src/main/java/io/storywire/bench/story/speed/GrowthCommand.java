@@ -6,6 +6,7 @@ import io.storywire.story.Fingerprint;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
+import io.storywire.story.StoryState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.BufferPoolMXBean;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
 public final class GrowthCommand implements Callable<Integer> {
 
     private static final int MEASURED = 4_000;
+    /** Rounds of copies have numbers that no round of articles has. */
+    private static final int FIRST_COPIES = 1 << 20;
+
     private static final double MICROS = 1e3;
     private static final double SECONDS = 1e9;
 
@@ -50,6 +54,15 @@ public final class GrowthCommand implements Callable<Integer> {
             description = "At how many live stories to measure, ascending; ${DEFAULT-VALUE} by default.")
     private List<Integer> stories;
 
+    @Option(
+            names = "--judged",
+            defaultValue = "100000",
+            description = {
+                "Up to how many stories come from judging articles one by one; ${DEFAULT-VALUE} by default.",
+                "Beyond, the stories that there are come again with other names, numbers and rare words."
+            })
+    private int judged;
+
     private int next;
     private long heapBefore;
     /** A field, so that it can go before another takes its place: there is not room for both. */
@@ -60,18 +73,37 @@ public final class GrowthCommand implements Callable<Integer> {
         List<LabelledArticle> articles = VariedStream.articles(data, VariedStream.BODIES);
         int most = stories.get(stories.size() - 1);
         VariedStream stream =
-                VariedStream.of(articles, most * 3 + MEASURED * stories.size() + articles.size(), Duration.ofDays(29));
+                VariedStream.of(articles, Math.min(most, judged) * 3 + MEASURED * stories.size() + articles.size(), Duration.ofDays(29));
         articles.clear();
         heapBefore = heap();
         try (StateFolder store = new StateFolder()) {
             for (int size : stories) {
-                while (engine.size() < size) {
-                    store.save(engine.assign(stream.get(next++), Optional.empty()));
-                }
+                fill(Math.min(size, judged), stream, store);
+                multiply(size, stream, store);
                 report(stream, store);
             }
         }
         return 0;
+    }
+
+    private void fill(int size, VariedStream stream, StateFolder store) throws RocksDBException {
+        while (engine.size() < size) {
+            store.save(engine.assign(stream.get(next++), Optional.empty()));
+        }
+    }
+
+    /** Adds the stories that there are under other names, again and again, until there are enough. */
+    private void multiply(int size, VariedStream stream, StateFolder store) throws RocksDBException {
+        for (int round = FIRST_COPIES; engine.size() < size; round++) {
+            int copies = round;
+            store.forEach(state -> {
+                if (engine.size() < size) {
+                    StoryState renamed = stream.renamed(state, copies);
+                    engine.restore(renamed);
+                    store.save(renamed);
+                }
+            });
+        }
     }
 
     /** Measures, and goes on with what came back from the store. */

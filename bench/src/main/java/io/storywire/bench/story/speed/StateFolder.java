@@ -46,6 +46,15 @@ final class StateFolder implements AutoCloseable {
         decision.changed().forEach(state -> changed.put(state.storyId(), Optional.of(state)));
         decision.closed().forEach(story -> changed.put(story, Optional.empty()));
         decision.merges().forEach(merge -> changed.put(merge.from(), Optional.empty()));
+        writeMany();
+    }
+
+    void save(StoryState state) throws RocksDBException {
+        changed.put(state.storyId(), Optional.of(state));
+        writeMany();
+    }
+
+    private void writeMany() throws RocksDBException {
         if (changed.size() >= COLLECTED) {
             write();
         }
@@ -68,26 +77,34 @@ final class StateFolder implements AutoCloseable {
 
     /** Gives all states to an engine, in the order of their ids. */
     void restore(StoryEngine engine) throws RocksDBException {
+        forEach(engine::restore);
+    }
+
+    /** All states as they are now, in the order of their ids, whatever is saved meanwhile. */
+    void forEach(Reader reader) throws RocksDBException {
         write();
         try (RocksIterator all = store.newIterator()) {
             for (all.seekToFirst(); all.isValid(); all.next()) {
-                engine.restore(StoryState.fromBytes(all.value()));
+                reader.read(StoryState.fromBytes(all.value()));
             }
         }
     }
 
+    /** Takes states. */
+    interface Reader {
+
+        /** Takes the next state. */
+        void read(StoryState state) throws RocksDBException;
+    }
+
     /** How many bytes a state has on average. */
     long meanState() throws RocksDBException {
-        write();
-        long bytes = 0;
-        long states = 0;
-        try (RocksIterator all = store.newIterator()) {
-            for (all.seekToFirst(); all.isValid(); all.next()) {
-                bytes += all.value().length;
-                states++;
-            }
-        }
-        return bytes / Math.max(1, states);
+        long[] sum = new long[2];
+        forEach(state -> {
+            sum[0] += state.toBytes().length;
+            sum[1]++;
+        });
+        return sum[0] / Math.max(1, sum[1]);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.storywire.story.EntityFact;
 import io.storywire.story.Fingerprint;
 import io.storywire.story.QuoteFact;
 import io.storywire.story.Sketch;
+import io.storywire.story.StoryState;
+import io.storywire.story.StoryTrial;
 import io.storywire.story.Terms;
 import io.storywire.story.ToldFacts;
 import java.io.IOException;
@@ -19,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A stream of any length, made of labelled articles: round after round the same articles are told of other people, places
@@ -50,6 +54,8 @@ public final class VariedStream {
     /** Per article and term, whether it keeps its name in every round. */
     private final List<boolean[]> common = new ArrayList<>();
 
+    private final Set<Integer> commonTerms = new HashSet<>();
+
     private final Duration span;
     private final int length;
 
@@ -72,10 +78,15 @@ public final class VariedStream {
                 documents.merge(print.terms().hash(i), 1, Integer::sum);
             }
         }
+        documents.forEach((term, count) -> {
+            if (count * COMMON >= prints.size()) {
+                commonTerms.add(term);
+            }
+        });
         for (Fingerprint print : prints) {
             boolean[] ofPrint = new boolean[print.terms().size()];
             for (int i = 0; i < ofPrint.length; i++) {
-                ofPrint[i] = documents.getOrDefault(print.terms().hash(i), 0) * COMMON >= prints.size();
+                ofPrint[i] = commonTerms.contains(print.terms().hash(i));
             }
             common.add(ofPrint);
         }
@@ -134,7 +145,13 @@ public final class VariedStream {
                 sketch(base, round));
     }
 
-    static int variant(int hash, int round) {
+    /** The same story told of others: its terms as they are named in a round. */
+    StoryState renamed(StoryState story, int round) {
+        long key = mix64(Long.parseUnsignedLong(story.storyId().substring(2), 16) + round * 0x9E3779B97F4A7C15L);
+        return StoryTrial.renamed(story, key, hash -> commonTerms.contains(hash) ? hash : variant(hash, round));
+    }
+
+    private static int variant(int hash, int round) {
         if (round == 0) {
             return hash;
         }
@@ -204,8 +221,12 @@ public final class VariedStream {
     }
 
     private static int mix(long value) {
+        return (int) (mix64(value) >>> 32);
+    }
+
+    private static long mix64(long value) {
         long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return (int) ((z ^ z >>> 31) >>> 32);
+        return z ^ z >>> 31;
     }
 }
