@@ -63,8 +63,7 @@ final class TermIndex {
         }
     }
 
-    /** Has the processor fetch the places of terms that are asked for next, many at once. */
-    void load(int[] hashes, int from, int to) {
+    private void load(int[] hashes, int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {
             int mixed = mixed(hashes[i]);

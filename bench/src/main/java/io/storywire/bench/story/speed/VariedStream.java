@@ -155,8 +155,13 @@ public final class VariedStream {
         if (round == 0) {
             return hash;
         }
+        return mix(rank(hash, round) | 1L << 40);
+    }
+
+    /** Which word of the vocabulary stands for another in a round. */
+    static long rank(int hash, int round) {
         double luck = (mix(hash * 0x9E3779B97F4A7C15L + round) >>> 1) / (double) Integer.MAX_VALUE;
-        return mix((long) (FIRST_RANK * Math.pow((double) LAST_RANK / FIRST_RANK, luck)) | 1L << 40);
+        return (long) (FIRST_RANK * Math.pow((double) LAST_RANK / FIRST_RANK, luck));
     }
 
     private static Terms renamed(Terms terms, boolean[] common, int round) {
