@@ -10,13 +10,20 @@ final class ArticleVector {
 
     /** A story's term counts as one of the article it stands for when at least this share of its articles have it. */
     private static final float TYPICAL = 1f / 3;
+    /** Far more places than terms, so that the first that is looked at nearly always tells. */
+    private static final int TABLE = 1 << 11;
 
     final int size;
     final int[] hashes;
     final byte[] flags;
+    /** Per term, how many stories have it. */
+    final int[] stories;
+
     final float[] rarity;
-    /** Per view and term, the weight times the square of the rarity; 0 when the view does not take the term. */
-    final float[][] weights;
+    /** Per term, how much it says that it occurs so often, times the square of its rarity. */
+    final float[] weights;
+    /** Per term, the square of its rarity: its weight where it does not matter how often it occurs. */
+    final float[] places;
     /** Per name, how much it is an actor, times its rarity. */
     final float[] actor;
     /** Lengths of the vector in each view. */
@@ -36,6 +43,9 @@ final class ArticleVector {
     /** Sum of the squared rarities of weekdays, months and years. */
     double when;
 
+    /** Per place of a hash table, one more than the place of the term that is there; 0 when it is free. */
+    private final short[] table = new short[TABLE];
+
     private final long firstTime;
     private final long lastTime;
 
@@ -46,8 +56,10 @@ final class ArticleVector {
         this.lastTime = lastTime;
         hashes = new int[size];
         flags = new byte[size];
+        stories = new int[size];
         rarity = new float[size];
-        weights = new float[Views.COUNT][size];
+        weights = new float[size];
+        places = new float[size];
         actor = new float[size];
     }
 
@@ -56,7 +68,11 @@ final class ArticleVector {
         long time = article.dated() ? article.eventTime().toEpochMilli() : StoryVector.UNDATED;
         ArticleVector vector = new ArticleVector(terms.size(), article.words(), time, time);
         for (int i = 0; i < terms.size(); i++) {
-            vector.set(i, terms.hash(i), terms.flags(i), terms.count(i), frequencies);
+            vector.hashes[i] = terms.hash(i);
+        }
+        frequencies.rarities(vector.hashes, vector.size, vector.stories, vector.rarity);
+        for (int i = 0; i < terms.size(); i++) {
+            vector.set(i, terms.flags(i), terms.count(i));
         }
         vector.takeRoots();
         return vector;
@@ -72,8 +88,14 @@ final class ArticleVector {
         int at = 0;
         for (int i = 0; i < story.size; i++) {
             if (story.share(i) >= TYPICAL) {
-                int count = Math.max(1, Math.round(story.actor(i)));
-                vector.set(at++, story.hashes[i], typicalFlags(story, i), count, frequencies);
+                vector.hashes[at++] = story.hashes[i];
+            }
+        }
+        frequencies.rarities(vector.hashes, size, vector.stories, vector.rarity);
+        at = 0;
+        for (int i = 0; i < story.size; i++) {
+            if (story.share(i) >= TYPICAL) {
+                vector.set(at++, typicalFlags(story, i), Math.max(1, Math.round(story.actor(i))));
             }
         }
         vector.takeRoots();
@@ -86,20 +108,39 @@ final class ArticleVector {
         return flags & (story.leads[i] >= TYPICAL * story.mass ? ~0 : ~Terms.LEAD);
     }
 
-    private void set(int i, int hash, int termFlags, int count, Frequencies frequencies) {
-        float rare = frequencies.rarity(hash);
-        hashes[i] = hash;
-        flags[i] = (byte) termFlags;
-        rarity[i] = rare;
-        float often = Weights.of(count) / (float) Weights.UNIT;
-        for (int view = 0; view < Views.COUNT; view++) {
-            if (Views.takes(view, termFlags)) {
-                float weight = (view >= Views.TITLE ? 1 : often) * rare;
-                weights[view][i] = weight * rare;
-                norms[view] += (double) weight * weight;
-            }
+    /** Where a term stands, or -1. */
+    int find(int hash) {
+        int at = hash & (TABLE - 1);
+        while (table[at] != 0 && hashes[table[at] - 1] != hash) {
+            at = (at + 1) & (TABLE - 1);
         }
-        if ((termFlags & Terms.PAIR) == 0) {
+        return table[at] - 1;
+    }
+
+    private void enter(int i) {
+        int at = hashes[i] & (TABLE - 1);
+        while (table[at] != 0) {
+            at = (at + 1) & (TABLE - 1);
+        }
+        table[at] = (short) (i + 1);
+    }
+
+    private void set(int i, int termFlags, int count) {
+        float rare = rarity[i];
+        flags[i] = (byte) termFlags;
+        enter(i);
+        float weight = Weights.of(count) / (float) Weights.UNIT * rare;
+        weights[i] = weight * rare;
+        places[i] = rare * rare;
+        double square = (double) weight * weight;
+        if ((termFlags & Terms.PAIR) != 0) {
+            norms[Views.PAIRS] += square;
+        } else {
+            norms[Views.WORDS] += square;
+            norms[Views.NAMES] += (termFlags & Terms.NAME) != 0 ? square : 0;
+            norms[Views.NUMBERS] += (termFlags & Terms.NUMBER) != 0 ? square : 0;
+            norms[Views.TITLE] += (termFlags & Terms.TITLE) != 0 ? (double) rare * rare : 0;
+            norms[Views.LEAD] += (termFlags & (Terms.LEAD | Terms.TITLE)) != 0 ? (double) rare * rare : 0;
             sum(i, termFlags, count, rare);
         }
     }

@@ -16,6 +16,7 @@ final class Assignment {
 
     private final LiveStories stories;
     private final Candidates candidates;
+    private final Comparison comparison;
     private final StoryModel model;
     private final Fingerprint article;
     private final Optional<SeenArticle> before;
@@ -37,6 +38,7 @@ final class Assignment {
     Assignment(
             LiveStories stories,
             Candidates candidates,
+            Comparison comparison,
             StoryModel model,
             Fingerprint article,
             Optional<SeenArticle> before,
@@ -45,6 +47,7 @@ final class Assignment {
             long now) {
         this.stories = stories;
         this.candidates = candidates;
+        this.comparison = comparison;
         this.model = model;
         this.article = article;
         this.before = before;
@@ -70,7 +73,7 @@ final class Assignment {
 
     /** Compares it with the stories that were open when it was published, in whichever order articles arrive. */
     private List<Verdict.Match> open(ArticleVector vector) {
-        return Verdict.matches(vector, candidates.of(vector), stories, model::score).stream()
+        return comparison.matches(vector, candidates.of(vector), model::score).stream()
                 .filter(match -> match.days() <= window)
                 .toList();
     }
@@ -101,7 +104,8 @@ final class Assignment {
         Kinship kinship = Kinship.of(article, story, memory);
         boolean first = former.relation() == Relation.NEW;
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
-        return settle(story, first ? Relation.NEW : kinship.relation(), first ? "" : kinship.parent(), evidence);
+        return settle(
+                vector, story, first ? Relation.NEW : kinship.relation(), first ? "" : kinship.parent(), evidence);
     }
 
     /** A revision of an article whose story is closed and that tells no open one stays where it was. */
@@ -117,8 +121,8 @@ final class Assignment {
         StoryDraft story = StoryCodec.read(stories.state(verdict.best().key()));
         Kinship kinship = Kinship.of(article, story, memory);
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
-        Decision decision = settle(story, kinship.relation(), kinship.parent(), evidence);
-        Merging merging = new Merging(stories, model, verdict.best().key(), verdict.all());
+        Decision decision = settle(vector, story, kinship.relation(), kinship.parent(), evidence);
+        Merging merging = new Merging(stories, comparison, model, verdict.best().key(), verdict.all());
         OptionalLong other = merging.other();
         return other.isEmpty() ? decision : merge(decision, verdict.best().key(), other.getAsLong(), merging);
     }
@@ -132,7 +136,7 @@ final class Assignment {
         StoryDraft story = stories.has(key) ? StoryCodec.read(stories.state(key)) : new StoryDraft();
         story.vector.key = key;
         story.began = story.version == 0 ? now : story.began;
-        return settle(story, Relation.NEW, "", evidence);
+        return settle(vector, story, Relation.NEW, "", evidence);
     }
 
     private Evidence explain(ArticleVector vector, Verdict verdict, StoryDraft story, Optional<Kinship> kinship) {
@@ -141,8 +145,9 @@ final class Assignment {
         return kinship.map(kin -> Explanation.with(kin, evidence)).orElse(evidence);
     }
 
-    private Decision settle(StoryDraft story, Relation relation, String parent, Evidence evidence) {
-        StoryEditor.add(story, article, relation, stories.frequencies());
+    private Decision settle(
+            ArticleVector vector, StoryDraft story, Relation relation, String parent, Evidence evidence) {
+        StoryEditor.add(story, article, relation, vector.rarity, stories.frequencies());
         story.vector.touched = now;
         StoryState state = new StoryState(StoryCodec.write(story));
         stories.put(state);

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * In which share of ordinary news texts a term occurs: what is known of rarity before a stream has shown its own.
- * Immutable.
+ * What it says never changes.
  */
 public final class Background {
 
@@ -19,17 +19,23 @@ public final class Background {
     private final int documents;
     private final int[] hashes;
     private final int[] counts;
-    /** Per place of a hash table, one more than the number of the term that is there; 0 when it is free. */
-    private final int[] places;
+    /** A hash table of pairs: a term and the number of texts that have it, 0 for a free place. */
+    private final int[] table;
+
+    /** What {@link #load} came upon: a loop without an effect would be left out. */
+    @SuppressWarnings("UnusedVariable")
+    private int loaded;
 
     private Background(double weight, int documents, int[] hashes, int[] counts) {
         this.weight = weight;
         this.documents = documents;
         this.hashes = hashes;
         this.counts = counts;
-        this.places = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
+        this.table = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4 * 2];
         for (int i = 0; i < hashes.length; i++) {
-            places[find(hashes[i])] = i + 1;
+            int at = find(hashes[i]);
+            table[at] = hashes[i];
+            table[at + 1] = counts[i];
         }
     }
 
@@ -60,15 +66,25 @@ public final class Background {
 
     /** Share of texts that have the term, in [0, 1]; 0 for a term that is not known. */
     double share(int hash) {
-        int at = places[find(hash)];
-        return at == 0 ? 0 : (double) counts[at - 1] / documents;
+        return (double) table[find(hash) + 1] / documents;
     }
 
+    /** Has the processor fetch the places of terms that are asked for next, many at once. */
+    void load(int[] terms, int from, int to) {
+        int mask = table.length - 1;
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += table[(terms[i] * 0x9E3779B9) >>> 6 & mask & ~1];
+        }
+        loaded = sum;
+    }
+
+    /** Where a term stands in the table, or would stand. */
     private int find(int hash) {
-        int mask = places.length - 1;
-        int at = (hash * 0x9E3779B9) >>> 7 & mask;
-        while (places[at] != 0 && hashes[places[at] - 1] != hash) {
-            at = (at + 1) & mask;
+        int mask = table.length - 1;
+        int at = (hash * 0x9E3779B9) >>> 6 & mask & ~1;
+        while (table[at + 1] != 0 && table[at] != hash) {
+            at = (at + 2) & mask;
         }
         return at;
     }

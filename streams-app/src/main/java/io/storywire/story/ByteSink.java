@@ -1,27 +1,46 @@
 package io.storywire.story;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Appends numbers and texts to a growing array; {@link ByteSource} reads them back. Not thread safe. */
 final class ByteSink {
 
-    private byte[] bytes = new byte[1024];
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private byte[] bytes = new byte[4096];
     private int size;
+    /** Bits that do not fill a byte yet. */
+    private int bits;
+
+    private int bitCount;
 
     void u8(int value) {
         reserve(1);
         bytes[size++] = (byte) value;
     }
 
+    /** The lower three bytes, lowest first. */
+    void i24(int value) {
+        number(value, 3);
+    }
+
     /** Four bytes, lowest first. */
     void i32(int value) {
-        reserve(4);
-        bytes[size] = (byte) value;
-        bytes[size + 1] = (byte) (value >>> 8);
-        bytes[size + 2] = (byte) (value >>> 16);
-        bytes[size + 3] = (byte) (value >>> 24);
-        size += 4;
+        reserve(Integer.BYTES);
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
+    }
+
+    /** The lower bytes, one to four, lowest first. */
+    void number(int value, int width) {
+        reserve(width);
+        for (int i = 0; i < width; i++) {
+            bytes[size++] = (byte) (value >>> (i * Byte.SIZE));
+        }
     }
 
     void i64(long value) {
@@ -44,10 +63,34 @@ final class ByteSink {
         bytes[size++] = (byte) rest;
     }
 
+    /** A varint in which numbers near zero are short, whatever their sign. */
+    void signed(long value) {
+        varint(value << 1 ^ value >> 63);
+    }
+
     void text(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         varint(encoded.length);
         raw(encoded);
+    }
+
+    /** The lower bits of a number, at most 24, right behind those before; {@link #endBits} goes on with whole bytes. */
+    void bits(int value, int count) {
+        bits |= (value & ((1 << count) - 1)) << bitCount;
+        bitCount += count;
+        while (bitCount >= Byte.SIZE) {
+            u8(bits);
+            bits >>>= Byte.SIZE;
+            bitCount -= Byte.SIZE;
+        }
+    }
+
+    void endBits() {
+        if (bitCount > 0) {
+            u8(bits);
+        }
+        bits = 0;
+        bitCount = 0;
     }
 
     /** The order of the constants of an enum is a part of what is stored: new ones are appended. */

@@ -1,12 +1,22 @@
 package io.storywire.story;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteSink} wrote. Not thread safe. */
 final class ByteSource {
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final byte[] bytes;
     private int at;
+    /** Bits that were taken from {@link #bytes} and not told yet. */
+    private int bits;
+
+    private int bitCount;
 
     ByteSource(byte[] bytes, int from) {
         this.bytes = bytes;
@@ -25,17 +35,43 @@ final class ByteSource {
         return bytes[at++] & 0xFF;
     }
 
+    int i24() {
+        at += 3;
+        return i24(at - 3);
+    }
+
     int i32() {
-        int value = (bytes[at] & 0xFF)
-                | (bytes[at + 1] & 0xFF) << 8
-                | (bytes[at + 2] & 0xFF) << 16
-                | (bytes[at + 3] & 0xFF) << 24;
-        at += 4;
+        int value = (int) INT.get(bytes, at);
+        at += Integer.BYTES;
         return value;
     }
 
     long i64() {
-        return (i32() & 0xFFFFFFFFL) | (long) i32() << 32;
+        long value = (long) LONG.get(bytes, at);
+        at += Long.BYTES;
+        return value;
+    }
+
+    /** What stands at a place, wherever this reads. */
+    int u8(int place) {
+        return bytes[place] & 0xFF;
+    }
+
+    int i24(int place) {
+        return (bytes[place] & 0xFF) | (bytes[place + 1] & 0xFF) << 8 | (bytes[place + 2] & 0xFF) << 16;
+    }
+
+    long i64(int place) {
+        return (long) LONG.get(bytes, place);
+    }
+
+    /** One, two or four bytes; of four, the first bit is the sign. */
+    int number(int place, int width) {
+        return switch (width) {
+            case 1 -> u8(place);
+            case 2 -> u8(place) | u8(place + 1) << 8;
+            default -> (int) INT.get(bytes, place);
+        };
     }
 
     float f32() {
@@ -54,6 +90,29 @@ final class ByteSource {
         return value;
     }
 
+    /** What {@link ByteSink#signed} wrote. */
+    long signed() {
+        long value = varint();
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    /** What {@link ByteSink#bits} wrote. */
+    int bits(int count) {
+        while (bitCount < count) {
+            bits |= u8() << bitCount;
+            bitCount += Byte.SIZE;
+        }
+        int value = bits & ((1 << count) - 1);
+        bits >>>= count;
+        bitCount -= count;
+        return value;
+    }
+
+    void endBits() {
+        bits = 0;
+        bitCount = 0;
+    }
+
     <E extends Enum<E>> E constant(Class<E> type) {
         return type.getEnumConstants()[u8()];
     }
@@ -63,7 +122,11 @@ final class ByteSource {
     }
 
     String text() {
-        int length = size();
+        return text(size());
+    }
+
+    /** A text of so many bytes. */
+    String text(int length) {
         String value = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return value;

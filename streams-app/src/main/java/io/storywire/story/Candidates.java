@@ -10,9 +10,9 @@ import java.util.Arrays;
 final class Candidates {
 
     /** How many stories are compared in full. */
-    static final int MAX_CANDIDATES = 16;
+    static final int MAX_CANDIDATES = 8;
     /** How many postings are read for an article; the rarest term is read whatever it costs. */
-    private static final int MAX_POSTINGS = 20_000;
+    private static final int MAX_POSTINGS = 2_000;
     /** Long stories share terms by chance: the sum is divided by the root of this plus their terms. */
     private static final int SMOOTHING = 5;
 
@@ -82,34 +82,30 @@ final class Candidates {
             sums = new float[stories.slots() * 2];
             touched = new int[sums.length];
         }
+        TermIndex index = stories.index();
         int read = 0;
         for (int i : rarestFirst(article)) {
-            int hash = article.hashes[i];
-            int size = stories.index().stories(hash);
-            if (size == 0) {
-                continue;
-            }
+            int size = article.stories[i];
             if (read > 0 && read + size > MAX_POSTINGS) {
                 return;
             }
             read += size;
             adding = weight(article, i);
-            stories.index().read(hash, reader);
+            index.read(article.hashes[i], reader);
         }
     }
 
     private static float weight(ArticleVector article, int i) {
-        int view = (article.flags[i] & Terms.PAIR) != 0 ? Views.PAIRS : Views.WORDS;
-        float weight = article.weights[view][i] / article.rarity[i];
+        float weight = article.weights[i] / article.rarity[i];
         return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
     }
 
-    private void add(int[] slots, int size) {
+    private void add(int[] slots, int from, int to) {
         float[] into = sums;
         int[] seen = touched;
         int end = count;
         float more = adding;
-        for (int k = 0; k < size; k++) {
+        for (int k = from; k < to; k++) {
             int slot = slots[k];
             float sum = into[slot];
             if (sum == 0) {
@@ -120,14 +116,18 @@ final class Candidates {
         count = end;
     }
 
+    /** The terms that some story has. */
     private static int[] rarestFirst(ArticleVector article) {
         long[] ranked = new long[article.size];
+        int known = 0;
         for (int i = 0; i < ranked.length; i++) {
-            ranked[i] = (long) -Float.floatToIntBits(article.rarity[i]) << 32 | i;
+            if (article.stories[i] > 0) {
+                ranked[known++] = (long) -Float.floatToIntBits(article.rarity[i]) << 32 | i;
+            }
         }
-        Arrays.sort(ranked);
-        int[] order = new int[ranked.length];
-        for (int i = 0; i < order.length; i++) {
+        Arrays.sort(ranked, 0, known);
+        int[] order = new int[known];
+        for (int i = 0; i < known; i++) {
             order[i] = (int) ranked[i];
         }
         return order;

@@ -3,7 +3,6 @@ package io.storywire.story;
 import io.storywire.events.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,7 +82,9 @@ final class Explanation {
     /** Terms that both have, rarest first, as the article writes them. */
     private static List<String> shared(
             Terms terms, ArticleVector article, StoryVector story, int wanted, int unwanted) {
-        List<Integer> found = new ArrayList<>();
+        Top found = new Top(
+                MAX_LISTED,
+                (one, two) -> before(article.rarity[one], article.rarity[two], terms.surface(one), terms.surface(two)));
         for (int i = 0, j = 0; i < terms.size() && j < story.size; ) {
             int order = Integer.compare(terms.hash(i), story.hashes[j]);
             int flags = terms.flags(i);
@@ -94,16 +95,22 @@ final class Explanation {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        found.sort(Comparator.comparingDouble((Integer i) -> -article.rarity[i]).thenComparing(i -> terms.surface(i)));
-        return found.stream().limit(MAX_LISTED).map(i -> terms.surface(i)).toList();
+        return found.list(terms::surface);
+    }
+
+    /** Whether the first is the higher, or they are the same and its word comes first. */
+    private static boolean before(float one, float two, String word, String otherWord) {
+        return one > two || (one == two && word.compareTo(otherWord) < 0);
     }
 
     /** What separates, in words: names first that the story does not have, distance in time. */
     private static List<String> against(Terms terms, ArticleVector article, StoryVector story, float[] measured) {
         List<String> against = new ArrayList<>();
-        List<String> names = missingNames(terms, article, story);
-        if (!names.isEmpty() && value(measured, "other actors") >= MUCH) {
-            against.add("other names: " + String.join(", ", names));
+        if (value(measured, "other actors") >= MUCH) {
+            List<String> names = missingNames(terms, article, story);
+            if (!names.isEmpty()) {
+                against.add("other names: " + String.join(", ", names));
+            }
         }
         if (value(measured, "other numbers") >= MUCH) {
             against.add("other numbers");
@@ -121,16 +128,15 @@ final class Explanation {
 
     /** The names that the article is most about and the story does not have. */
     private static List<String> missingNames(Terms terms, ArticleVector article, StoryVector story) {
-        List<Integer> missing = new ArrayList<>();
+        Top missing = new Top(
+                MAX_MISSING,
+                (one, two) -> before(article.actor[one], article.actor[two], terms.surface(one), terms.surface(two)));
         for (int i = 0; i < terms.size(); i++) {
-            boolean known = Arrays.binarySearch(story.hashes, 0, story.size, terms.hash(i)) >= 0;
-            if (article.actor[i] > 0 && !known) {
+            if (article.actor[i] > 0 && Arrays.binarySearch(story.hashes, 0, story.size, terms.hash(i)) < 0) {
                 missing.add(i);
             }
         }
-        missing.sort(
-                Comparator.comparingDouble((Integer i) -> -article.actor[i]).thenComparing(terms::surface));
-        return missing.stream().limit(MAX_MISSING).map(terms::surface).toList();
+        return missing.list(terms::surface);
     }
 
     private static double round(double value) {

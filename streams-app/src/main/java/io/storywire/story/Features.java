@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What is measured of an article and a story that it may belong to; the input of the model. All but the last is measured
- * in one walk over the terms that both have: O(terms of the article + terms of the story).
+ * in one walk over the terms that both have.
  */
 final class Features {
 
@@ -65,10 +65,17 @@ final class Features {
         return List.copyOf(names);
     }
 
-    /** What is measured, in the order of {@link #NAMES}; the last is 0 until {@link #compare}. */
-    float[] measure(ArticleVector article, StoryVector story, double highestRarity) {
+    /**
+     * What is measured, in the order of {@link #NAMES}; the last is 0 until {@link #compare}.
+     *
+     * @param story  with the terms that both have
+     * @param places where these stand in the article
+     */
+    float[] measure(ArticleVector article, StoryVector story, int[] places, double highestRarity) {
         reset();
-        walk(article, story);
+        for (int j = 0; j < story.size; j++) {
+            meet(article, places[j], story, j);
+        }
         double[] values = new double[COUNT];
         for (int view = 0; view < Views.COUNT; view++) {
             values[view] = ratio(dots[view], article.norms[view] * story.norms[view]);
@@ -78,8 +85,8 @@ final class Features {
         values[at++] = ratio(shared, article.total);
         values[at++] = ratio(sharedTitle, article.titleTotal);
         values[at++] = rarest[0] / highestRarity;
-        values[at++] = Arrays.stream(rarest, 0, HALF_TOP).sum() / HALF_TOP / highestRarity;
-        values[at++] = Arrays.stream(rarest).sum() / TOP / highestRarity;
+        values[at++] = sumOfRarest(HALF_TOP) / HALF_TOP / highestRarity;
+        values[at++] = sumOfRarest(TOP) / TOP / highestRarity;
         values[at++] = actorOverlap;
         values[at++] = Math.min(missing(articleActors, article.actors), missing(storyActors, story.actors));
         values[at++] = missing(sharedLeadNames, article.leadNames);
@@ -93,16 +100,33 @@ final class Features {
         return toFloats(values);
     }
 
+    /** The first of what is measured, by itself. */
+    static float words(ArticleVector article, StoryVector story, int[] places) {
+        double dot = 0;
+        for (int j = 0; j < story.size; j++) {
+            if (!story.is(j, Terms.PAIR)) {
+                dot += article.weights[places[j]] * story.weight(j);
+            }
+        }
+        return (float) ratio(dot, article.norms[Views.WORDS] * story.norms[Views.WORDS]);
+    }
+
     /** Fills in how far each story is ahead of the others, by the first view. */
-    static void compare(List<float[]> measured) {
-        float[] ascending = new float[measured.size()];
-        for (int i = 0; i < ascending.length; i++) {
-            ascending[i] = measured.get(i)[Views.WORDS];
+    static void compare(float[][] measured) {
+        float[] words = new float[measured.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = measured[i][Views.WORDS];
         }
-        Arrays.sort(ascending);
         for (float[] values : measured) {
-            values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
+            compare(values, words);
         }
+    }
+
+    /** Fills in how far a story is ahead, by the first view of all that are compared, its own among them. */
+    static void compare(float[] values, float[] words) {
+        float[] ascending = words.clone();
+        Arrays.sort(ascending);
+        values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
     }
 
     /** The n-th best of the others, 0 when there are fewer. */
@@ -111,6 +135,14 @@ final class Features {
         boolean ownIsAbove = at >= 0 && ascending[at] <= own;
         int place = ownIsAbove ? at - 1 : at;
         return place < 0 ? 0 : ascending[place];
+    }
+
+    private double sumOfRarest(int terms) {
+        double sum = 0;
+        for (int k = 0; k < terms; k++) {
+            sum += rarest[k];
+        }
+        return sum;
     }
 
     private void reset() {
@@ -131,40 +163,28 @@ final class Features {
         storyPeople = 0;
     }
 
-    private void walk(ArticleVector article, StoryVector story) {
-        int i = 0;
-        int j = 0;
-        while (i < article.size && j < story.size) {
-            int a = article.hashes[i];
-            int b = story.hashes[j];
-            if (a == b) {
-                meet(article, i, story, j);
-            }
-            i += a <= b ? 1 : 0;
-            j += a >= b ? 1 : 0;
-        }
-    }
-
     private void meet(ArticleVector article, int i, StoryVector story, int j) {
         int flags = article.flags[i];
         float weight = story.weight(j);
         if ((flags & Terms.PAIR) != 0) {
-            dots[Views.PAIRS] += article.weights[Views.PAIRS][i] * weight;
+            dots[Views.PAIRS] += article.weights[i] * weight;
             return;
         }
         float rarity = article.rarity[i];
         float share = story.share(j);
-        dots[Views.WORDS] += article.weights[Views.WORDS][i] * weight;
-        dots[Views.LEAD] += article.weights[Views.LEAD][i] * Views.ofStory(Views.LEAD, story, j);
+        dots[Views.WORDS] += article.weights[i] * weight;
+        if ((flags & (Terms.LEAD | Terms.TITLE)) != 0) {
+            dots[Views.LEAD] += article.places[i] * Views.ofStory(Views.LEAD, story, j);
+        }
         shared += rarity;
         keepIfRare(rarity * (1 + share) / 2);
         if ((flags & Terms.TITLE) != 0) {
-            dots[Views.TITLE] += article.weights[Views.TITLE][i] * Views.ofStory(Views.TITLE, story, j);
+            dots[Views.TITLE] += article.places[i] * Views.ofStory(Views.TITLE, story, j);
             sharedTitle += rarity;
             titleInText += (double) weight * rarity * rarity;
         }
         if ((flags & Terms.NUMBER) != 0) {
-            dots[Views.NUMBERS] += article.weights[Views.NUMBERS][i] * Views.ofStory(Views.NUMBERS, story, j);
+            dots[Views.NUMBERS] += article.weights[i] * Views.ofStory(Views.NUMBERS, story, j);
             articleNumbers += rarity;
             sharedNumbers += rarity * share;
         }
@@ -180,7 +200,7 @@ final class Features {
         float rarity = article.rarity[i];
         double inArticle = article.actor[i];
         double inStory = story.actor(j) * rarity;
-        dots[Views.NAMES] += article.weights[Views.NAMES][i] * Views.ofStory(Views.NAMES, story, j);
+        dots[Views.NAMES] += article.weights[i] * Views.ofStory(Views.NAMES, story, j);
         sharedLeadNames += (article.flags[i] & (Terms.TITLE | Terms.LEAD)) != 0 ? rarity : 0;
         actorOverlap += Math.min(inArticle / article.actors, ratio(inStory, story.actors));
         articleActors += inArticle;

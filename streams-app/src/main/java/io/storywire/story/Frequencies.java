@@ -8,6 +8,8 @@ final class Frequencies {
 
     private static final double UNSEEN = 0.5;
     private static final double LEAST = 0.01;
+    /** For how many terms the index is asked together. */
+    private static final int AT_ONCE = 64;
 
     private final Background background;
     private final TermIndex index;
@@ -22,9 +24,37 @@ final class Frequencies {
         stories = live;
     }
 
+    /** The rarities of the terms of an article, in their order. */
+    float[] rarities(Terms terms) {
+        int[] hashes = new int[terms.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = terms.hash(i);
+        }
+        return rarities(hashes, hashes.length);
+    }
+
+    /** The rarities of the first so many terms. */
+    float[] rarities(int[] hashes, int size) {
+        float[] rarities = new float[size];
+        rarities(hashes, size, new int[size], rarities);
+        return rarities;
+    }
+
+    /** Of the first so many terms, in how many stories they are, and how rare. */
+    void rarities(int[] hashes, int size, int[] counts, float[] rarities) {
+        for (int from = 0; from < size; from += AT_ONCE) {
+            int to = Math.min(size, from + AT_ONCE);
+            index.stories(hashes, from, to, counts);
+            background.load(hashes, from, to);
+            for (int i = from; i < to; i++) {
+                rarities[i] = rarity(hashes[i], counts[i]);
+            }
+        }
+    }
+
     /** Natural logarithm of one over the share of stories that have the term; at least a hundredth. */
-    float rarity(int hash) {
-        double with = index.stories(hash) + background.weight() * background.share(hash) + UNSEEN;
+    private float rarity(int hash, int count) {
+        double with = count + background.weight() * background.share(hash) + UNSEEN;
         return (float) Math.max(LEAST, Logarithm.of(all() / with));
     }
 

@@ -11,8 +11,6 @@ import java.util.Optional;
  */
 final class LiveStories {
 
-    private static final long[] NOTHING = new long[0];
-
     private final TermIndex index = new TermIndex();
     private final Frequencies frequencies;
     private final KeyMap slots = new KeyMap();
@@ -24,6 +22,11 @@ final class LiveStories {
     private long[] keys = new long[1 << 10];
     private long[] touched = new long[1 << 10];
     private short[] termCounts = new short[1 << 10];
+    /** Per slot, how many of its bytes say what articles are compared with. */
+    private short[] vectorLengths = new short[1 << 10];
+
+    private byte[] buffer = new byte[1 << 10];
+    private int[] counts = new int[1 << 8];
     private int[] free = new int[1 << 10];
     private int freeCount;
     private int used;
@@ -88,6 +91,20 @@ final class LiveStories {
         return states.get(slots.get(key));
     }
 
+    /** Reads the terms that a story has in common with an article, and where they stand in the article. */
+    void readCommon(int slot, ArticleVector article, StoryVector into, int[] places) {
+        VectorCodec.readCommon(vector(slot), article, into, places);
+    }
+
+    private ByteSource vector(int slot) {
+        int length = Short.toUnsignedInt(vectorLengths[slot]);
+        if (buffer.length < length) {
+            buffer = new byte[length * 2];
+        }
+        states.read(slot, buffer, length);
+        return new ByteSource(buffer, VectorCodec.KEY_AT);
+    }
+
     /** Puts a new state in the place of the story's former one, if there is one. */
     void put(StoryState state) {
         byte[] bytes = state.bytes();
@@ -98,19 +115,19 @@ final class LiveStories {
             slots.put(state.key(), slot);
             queue.add(StoryCodec.touched(bytes), state.key());
         } else {
-            StoryCodec.readVector(states.get(slot), former);
+            VectorCodec.readHashes(vector(slot), former);
         }
         keys[slot] = state.key();
         touched[slot] = StoryCodec.touched(bytes);
         clock = Math.max(clock, touched[slot]);
         states.put(slot, bytes);
-        StoryCodec.readVector(bytes, scratch);
+        vectorLengths[slot] = (short) VectorCodec.readHashes(new ByteSource(bytes, VectorCodec.KEY_AT), scratch);
         index(slot, former, scratch);
     }
 
     void delete(long key) {
         int slot = slots.remove(key);
-        StoryCodec.readVector(states.get(slot), former);
+        VectorCodec.readHashes(vector(slot), former);
         clear(scratch);
         index(slot, former, scratch);
         states.remove(slot);
@@ -151,6 +168,7 @@ final class LiveStories {
             keys = Arrays.copyOf(keys, used * 2);
             touched = Arrays.copyOf(touched, used * 2);
             termCounts = Arrays.copyOf(termCounts, used * 2);
+            vectorLengths = Arrays.copyOf(vectorLengths, used * 2);
         }
         return used++;
     }
@@ -158,11 +176,15 @@ final class LiveStories {
     private static void clear(StoryVector vector) {
         vector.size = 0;
         vector.articles = 0;
-        vector.absorbed = NOTHING;
+        vector.absorbed = StoryVector.NOTHING;
     }
 
     /** Makes the index say what a story has now; only terms that came or went are touched. */
     private void index(int slot, StoryVector before, StoryVector now) {
+        if (counts.length < now.size) {
+            counts = new int[now.size];
+        }
+        index.stories(now.hashes, 0, now.size, counts); // fetches the places that are written to
         for (int i = 0, j = 0; i < before.size || j < now.size; ) {
             boolean gone = j == now.size || (i < before.size && before.hashes[i] < now.hashes[j]);
             boolean come = i == before.size || (j < now.size && now.hashes[j] < before.hashes[i]);

@@ -5,7 +5,9 @@ import io.storywire.events.Kind;
 /** How much an article counts in its story: opinions, live blogs, digests and stubs half as much as news. */
 final class Mass {
 
-    private static final int FULL = 4;
+    /** That of news. */
+    static final int FULL = 4;
+
     private static final int HALF = 2;
 
     private Mass() {}

@@ -14,6 +14,7 @@ final class Merging {
     private static final int MOST = 4;
 
     private final LiveStories stories;
+    private final Comparison comparison;
     private final StoryModel model;
     private final long joined;
     private final List<Verdict.Match> compared;
@@ -24,8 +25,14 @@ final class Merging {
      * @param joined   key of the story it joined
      * @param compared the stories that it was compared with
      */
-    Merging(LiveStories stories, StoryModel model, long joined, List<Verdict.Match> compared) {
+    Merging(
+            LiveStories stories,
+            Comparison comparison,
+            StoryModel model,
+            long joined,
+            List<Verdict.Match> compared) {
         this.stories = stories;
+        this.comparison = comparison;
         this.model = model;
         this.joined = joined;
         this.compared = compared;
@@ -35,8 +42,13 @@ final class Merging {
     OptionalLong other() {
         double highest = -1;
         long best = joined;
-        for (Verdict.Match match : nearest()) {
-            double score = model.mergeScore(Pairing.measure(stories, joined, match.key(), slots()));
+        List<Verdict.Match> nearest = nearest();
+        if (nearest.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Pairing pairing = new Pairing(stories, comparison, joined, slots());
+        for (Verdict.Match match : nearest) {
+            double score = model.mergeScore(pairing.measure(match.key()));
             if (score > highest) {
                 highest = score;
                 best = match.key();

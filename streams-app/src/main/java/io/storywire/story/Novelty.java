@@ -4,10 +4,9 @@ import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityType;
 import io.storywire.events.Figure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds the facts of an article that its story does not have yet, and weighs them. A new person or thing that the
@@ -46,20 +45,18 @@ record Novelty(List<String> added, int weight) {
         List<String> added = new ArrayList<>();
         int weight = 0;
         for (EntityFact fact : article.entities()) {
-            if (counts(fact) && story.entities.stream().noneMatch(known -> isSame(known, fact))) {
+            if (counts(fact) && !has(story, fact)) {
                 added.add("entity: " + fact.entity().name());
                 weight += weight(fact);
             }
         }
         for (NumberFact fact : article.numbers()) {
-            if (!isTrivial(fact)
-                    && story.numbers.stream().noneMatch(known -> known.fact().tellsThe(fact))) {
+            if (!isTrivial(fact) && !has(story, fact)) {
                 added.add("number: " + fact.words());
                 weight += DETAIL;
             }
         }
-        Set<Integer> told = new TreeSet<>();
-        story.quotes.forEach(part -> told.add(part.shingle()));
+        int[] told = told(story, article.quotes());
         for (QuoteFact quote : article.quotes()) {
             if (isNew(quote, told)) {
                 added.add("quote: " + quote.words());
@@ -72,7 +69,7 @@ record Novelty(List<String> added, int weight) {
     /** Names of the entities that an article shares with a story, those it is most about first. */
     static List<String> shared(Fingerprint article, StoryDraft story) {
         return article.entities().stream()
-                .filter(fact -> story.entities.stream().anyMatch(known -> isSame(known, fact)))
+                .filter(fact -> has(story, fact))
                 .sorted(Comparator.comparingDouble(EntityFact::salience).reversed())
                 .limit(MOST_SHARED)
                 .map(fact -> fact.entity().name())
@@ -95,14 +92,38 @@ record Novelty(List<String> added, int weight) {
                 || (fact.role() == ArticleEntity.Role.MENTIONED && fact.salience() >= MIN_SALIENCE);
     }
 
-    private static boolean isSame(StoryDraft.Entity known, EntityFact fact) {
-        return known.ref().entityId().equals(fact.entity().entityId());
+    private static boolean has(StoryDraft story, EntityFact fact) {
+        for (StoryDraft.Entity known : story.entities) {
+            if (known.ref().entityId().equals(fact.entity().entityId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isNew(QuoteFact quote, Set<Integer> told) {
+    private static boolean has(StoryDraft story, NumberFact fact) {
+        for (StoryDraft.Told known : story.numbers) {
+            if (known.fact().tellsThe(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parts of quotations that a story has, ascending; none when there is nothing to look for. */
+    private static int[] told(StoryDraft story, List<QuoteFact> quotes) {
+        int[] told = new int[quotes.isEmpty() ? 0 : story.quotes.size()];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = story.quotes.get(i).shingle();
+        }
+        Arrays.sort(told);
+        return told;
+    }
+
+    private static boolean isNew(QuoteFact quote, int[] told) {
         int known = 0;
         for (int shingle : quote.shingles()) {
-            known += told.contains(shingle) ? 1 : 0;
+            known += Arrays.binarySearch(told, StoryDraft.QuotePart.of(shingle)) >= 0 ? 1 : 0;
         }
         return quote.shingles().length > 0 && known < KNOWN_PART * quote.shingles().length;
     }

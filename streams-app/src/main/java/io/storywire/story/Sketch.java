@@ -103,6 +103,19 @@ public final class Sketch {
         return new Sketch(in.size(), LowestHashes.read(in), ToldFacts.read(in));
     }
 
+    /** Writes what a story keeps. */
+    void writeKept(ByteSink out) {
+        out.varint(shingles);
+        if (shingles > 0) {
+            samples.writeDense(out);
+        }
+    }
+
+    static Sketch readKept(ByteSource in) {
+        int shingles = in.size();
+        return shingles == 0 ? EMPTY : new Sketch(shingles, LowestHashes.readDense(in), ToldFacts.NONE);
+    }
+
     private static int dropRepeated(int[] sorted) {
         int size = 0;
         for (int i = 0; i < sorted.length; i++) {

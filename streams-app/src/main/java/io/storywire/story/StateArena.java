@@ -12,11 +12,11 @@ import java.util.List;
  */
 final class StateArena {
 
-    private static final int UNIT = 256;
+    private static final int UNIT = 64;
     /** Chunks hold so many units, a mebibyte; more when one block takes more. */
-    private static final int CHUNK = 1 << 12;
+    private static final int CHUNK = 1 << 14;
     /** The first chunk is small, for engines of few stories. */
-    private static final int FIRST = 1 << 6;
+    private static final int FIRST = 1 << 8;
 
     private final List<ByteBuffer> chunks = new ArrayList<>();
     /** Per size in units, the blocks that are free. */
@@ -46,6 +46,11 @@ final class StateArena {
         byte[] bytes = new byte[lengths[slot]];
         chunks.get(blocks[slot] / CHUNK).get(offset(blocks[slot]), bytes);
         return bytes;
+    }
+
+    /** Copies the first bytes of a slot. */
+    void read(int slot, byte[] into, int length) {
+        chunks.get(blocks[slot] / CHUNK).get(offset(blocks[slot]), into, 0, length);
     }
 
     /** Puts bytes in the place of those that the slot has. */

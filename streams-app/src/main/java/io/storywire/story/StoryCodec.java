@@ -8,29 +8,27 @@ import java.util.List;
 /** Stories as bytes: first what articles are compared with, then what is told about the story. */
 final class StoryCodec {
 
-    private static final int VERSION = 1;
-    private static final int KEY_AT = 1;
-    private static final int TOUCHED_AT = KEY_AT + 8;
-    private static final int ARTICLES_AT = TOUCHED_AT + 8;
+    private static final int VERSION = 2;
+    private static final Figure.Kind[] KINDS = Figure.Kind.values();
 
     private StoryCodec() {}
 
     static void check(byte[] bytes) {
-        if (bytes.length <= ARTICLES_AT || bytes[0] != VERSION) {
+        if (bytes.length <= VectorCodec.ARTICLES_AT || bytes[0] != VERSION) {
             throw new IllegalArgumentException("these are not the bytes of a story of version " + VERSION);
         }
     }
 
     static long key(byte[] bytes) {
-        return new ByteSource(bytes, KEY_AT).i64();
+        return new ByteSource(bytes, VectorCodec.KEY_AT).i64();
     }
 
     static long touched(byte[] bytes) {
-        return new ByteSource(bytes, TOUCHED_AT).i64();
+        return new ByteSource(bytes, VectorCodec.TOUCHED_AT).i64();
     }
 
     static int articles(byte[] bytes) {
-        return new ByteSource(bytes, ARTICLES_AT).i32();
+        return new ByteSource(bytes, VectorCodec.ARTICLES_AT).i32();
     }
 
     /** The id of a story. */
@@ -44,97 +42,122 @@ final class StoryCodec {
 
     /** Reads what articles are compared with. */
     static void readVector(byte[] bytes, StoryVector into) {
-        into.read(new ByteSource(bytes, KEY_AT));
+        VectorCodec.read(new ByteSource(bytes, VectorCodec.KEY_AT), into);
     }
 
     static byte[] write(StoryDraft story) {
         ByteSink out = new ByteSink();
         out.u8(VERSION);
-        story.vector.write(out);
+        VectorCodec.write(story.vector, out);
         out.varint(story.version);
-        out.i64(story.began);
-        out.i64(story.firstSeen);
-        out.i64(story.lastSeen);
-        out.text(story.language);
-        writeAll(story.headlines, out, StoryCodec::write);
-        writeAll(story.members, out, StoryCodec::write);
+        out.signed(story.vector.touched - story.began);
+        out.signed(story.vector.touched - story.firstSeen);
+        out.signed(story.lastSeen - story.firstSeen);
+        PackedText.write(story.language, out);
+        writeAll(story.members, out, (member, to) -> write(member, story.firstSeen, to));
+        writeAll(story.headlines, out, (headline, to) -> write(headline, story.members, to));
         writeAll(story.publishers, out, StoryCodec::write);
-        writeAll(story.entities, out, StoryCodec::write);
+        writeAll(story.entities, out, EntityCodec::write);
         writeAll(story.numbers, out, StoryCodec::write);
-        writeAll(story.quotes, out, StoryCodec::write);
+        writeQuotes(story.quotes, out);
         writeAll(story.sources, out, StoryCodec::write);
         return out.toBytes();
     }
 
     static StoryDraft read(byte[] bytes) {
-        ByteSource in = new ByteSource(bytes, KEY_AT);
+        ByteSource in = new ByteSource(bytes, VectorCodec.KEY_AT);
         StoryDraft story = new StoryDraft();
-        story.vector.read(in);
+        VectorCodec.read(in, story.vector);
         story.version = in.varint();
-        story.began = in.i64();
-        story.firstSeen = in.i64();
-        story.lastSeen = in.i64();
-        story.language = in.text();
-        readAll(story.headlines, in, from -> new StoryDraft.Headline(from.text(), from.text(), from.u8()));
-        readAll(story.members, in, StoryCodec::readMember);
-        readAll(story.publishers, in, from -> new StoryDraft.Publisher(from.text(), from.text(), from.size()));
-        readAll(
-                story.entities,
-                in,
-                from -> new StoryDraft.Entity(FingerprintCodec.readEntity(from), from.size(), from.size()));
+        story.began = story.vector.touched - in.signed();
+        story.firstSeen = story.vector.touched - in.signed();
+        story.lastSeen = story.firstSeen + in.signed();
+        story.language = PackedText.read(in);
+        readAll(story.members, in, from -> readMember(from, story.firstSeen));
+        readAll(story.headlines, in, from -> readHeadline(from, story.members));
+        readAll(story.publishers, in, from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
+        readAll(story.entities, in, EntityCodec::read);
         readAll(story.numbers, in, StoryCodec::readNumber);
-        readAll(story.quotes, in, from -> new StoryDraft.QuotePart(from.i32(), from.size()));
-        readAll(story.sources, in, from -> new StoryDraft.Source(from.text(), from.size()));
+        readQuotes(story.quotes, in);
+        readAll(story.sources, in, from -> new StoryDraft.Source(PackedText.read(from), from.size()));
         return story;
     }
 
-    private static void write(StoryDraft.Headline headline, ByteSink out) {
-        out.text(headline.articleId());
-        out.text(headline.title());
+    /** The article of a headline is told by its place among the members, if it is one. */
+    private static void write(StoryDraft.Headline headline, List<StoryDraft.Member> members, ByteSink out) {
+        int place = members.size() - 1;
+        while (place >= 0 && !members.get(place).articleId().equals(headline.articleId())) {
+            place--;
+        }
+        out.varint(place + 1);
+        if (place < 0) {
+            PackedText.write(headline.articleId(), out);
+        }
+        PackedText.write(headline.title(), out);
         out.u8(headline.rank());
     }
 
-    private static void write(StoryDraft.Member member, ByteSink out) {
-        out.text(member.articleId());
-        out.constant(member.relation());
-        out.varint(member.publisher() + 1);
-        out.i64(member.eventTime());
-        member.sketch().write(out);
+    private static StoryDraft.Headline readHeadline(ByteSource in, List<StoryDraft.Member> members) {
+        int place = in.size() - 1;
+        String articleId = place < 0 ? PackedText.read(in) : members.get(place).articleId();
+        return new StoryDraft.Headline(articleId, PackedText.read(in), in.u8());
     }
 
-    private static StoryDraft.Member readMember(ByteSource in) {
-        return new StoryDraft.Member(in.text(), in.constant(Relation.class), in.size() - 1, in.i64(), Sketch.read(in));
+    private static void write(StoryDraft.Member member, long since, ByteSink out) {
+        PackedText.write(member.articleId(), out);
+        out.constant(member.relation());
+        out.varint(member.publisher() + 1);
+        out.signed(member.eventTime() - since);
+        member.sketch().writeKept(out);
+    }
+
+    private static StoryDraft.Member readMember(ByteSource in, long since) {
+        return new StoryDraft.Member(
+                PackedText.read(in), in.constant(Relation.class), in.size() - 1, since + in.signed(), Sketch.readKept(in));
     }
 
     private static void write(StoryDraft.Publisher publisher, ByteSink out) {
-        out.text(publisher.family());
-        out.text(publisher.name());
+        PackedText.write(publisher.family(), out);
+        PackedText.write(publisher.name(), out);
         out.varint(publisher.articles());
     }
 
-    private static void write(StoryDraft.Entity entity, ByteSink out) {
-        FingerprintCodec.write(entity.ref(), out);
-        out.varint(entity.articles());
-        out.varint(entity.salience());
-    }
-
     private static void write(StoryDraft.Told number, ByteSink out) {
-        out.constant(number.fact().kind());
+        boolean once = number.articles() == 1;
+        out.u8(number.fact().kind().ordinal() * 2 + (once ? 0 : 1));
         out.f32(number.fact().value());
-        out.varint(number.articles());
+        if (!once) {
+            out.varint(number.articles());
+        }
     }
 
     private static StoryDraft.Told readNumber(ByteSource in) {
-        return new StoryDraft.Told(new NumberFact(in.constant(Figure.Kind.class), in.f32(), ""), in.size());
+        int first = in.u8();
+        NumberFact fact = new NumberFact(KINDS[first / 2], in.f32(), "");
+        return new StoryDraft.Told(fact, first % 2 == 0 ? 1 : in.size());
     }
 
-    private static void write(StoryDraft.QuotePart quote, ByteSink out) {
-        out.i32(quote.shingle());
-        out.varint(quote.articles());
+    /** In how many articles they occur is written only if one of them is in several. */
+    private static void writeQuotes(List<StoryDraft.QuotePart> quotes, ByteSink out) {
+        boolean once = quotes.stream().allMatch(part -> part.articles() == 1);
+        out.varint(quotes.size() * 2L + (once ? 0 : 1));
+        for (StoryDraft.QuotePart part : quotes) {
+            out.i24(part.shingle());
+            if (!once) {
+                out.varint(part.articles());
+            }
+        }
+    }
+
+    private static void readQuotes(List<StoryDraft.QuotePart> into, ByteSource in) {
+        int first = in.size();
+        for (int i = 0; i < first / 2; i++) {
+            into.add(new StoryDraft.QuotePart(in.i24(), first % 2 == 0 ? 1 : in.size()));
+        }
     }
 
     private static void write(StoryDraft.Source source, ByteSink out) {
-        out.text(source.name());
+        PackedText.write(source.name(), out);
         out.varint(source.articles());
     }
 

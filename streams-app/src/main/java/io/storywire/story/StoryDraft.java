@@ -43,8 +43,14 @@ final class StoryDraft {
     /** A number, and how many articles tell it. */
     record Told(NumberFact fact, int articles) {}
 
-    /** A word triple of a quotation, and in how many articles it occurs. */
-    record QuotePart(int shingle, int articles) {}
+    /** A word triple of a quotation, 24 bits of its hash, and in how many articles it occurs. */
+    record QuotePart(int shingle, int articles) {
+
+        /** What is kept of the hash of a word triple. */
+        static int of(int hash) {
+            return hash >>> 8;
+        }
+    }
 
     /** A cited source, and how many articles cite it. */
     record Source(String name, int articles) {}

@@ -14,9 +14,15 @@ final class StoryEditor {
 
     private StoryEditor() {}
 
-    static void add(StoryDraft story, Fingerprint article, Relation relation, Frequencies frequencies) {
+    /**
+     * Adds an article.
+     *
+     * @param rarities of its terms at the moment
+     */
+    static void add(
+            StoryDraft story, Fingerprint article, Relation relation, float[] rarities, Frequencies frequencies) {
         count(story, article, 1);
-        VectorEditor.add(story.vector, article.terms(), Mass.of(article.kind()), frequencies);
+        VectorEditor.add(story.vector, article.terms(), rarities, Mass.of(article.kind()), frequencies);
         if (story.language.isEmpty()) {
             story.language = article.language();
         }
@@ -206,7 +212,7 @@ final class StoryEditor {
 
     private static void addQuote(StoryDraft story, QuoteFact quote) {
         for (int shingle : quote.shingles()) {
-            addQuotePart(story, shingle, 1);
+            addQuotePart(story, StoryDraft.QuotePart.of(shingle), 1);
         }
     }
 
@@ -220,7 +226,8 @@ final class StoryEditor {
     }
 
     private static void removeQuote(StoryDraft story, QuoteFact quote) {
-        for (int shingle : quote.shingles()) {
+        for (int hash : quote.shingles()) {
+            int shingle = StoryDraft.QuotePart.of(hash);
             story.quotes.replaceAll(
                     part -> part.shingle() == shingle ? new StoryDraft.QuotePart(shingle, part.articles() - 1) : part);
         }

@@ -23,6 +23,7 @@ public final class StoryEngine {
     private final StoryLimits limits;
     private final LiveStories stories;
     private final Candidates candidates;
+    private final Comparison comparison;
 
     /** An engine without stories. */
     public StoryEngine(StoryModel model, StoryLimits limits) {
@@ -30,6 +31,7 @@ public final class StoryEngine {
         this.limits = limits;
         this.stories = new LiveStories(model.background());
         this.candidates = new Candidates(stories);
+        this.comparison = new Comparison(stories);
     }
 
     /** Takes in a stored state. Called before the first article, in any order. */
@@ -103,7 +105,8 @@ public final class StoryEngine {
             return repeat(before.get());
         }
         long now = clockAfter(article.eventTime(), article.dated());
-        Assignment assignment = new Assignment(stories, candidates, model, article, before, memory, windowDays(), now);
+        Assignment assignment = new Assignment(
+                stories, candidates, comparison, model, article, before, memory, windowDays(), now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
     }

@@ -1,8 +1,10 @@
 package io.storywire.story;
 
 import io.storywire.events.Relation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,7 @@ public final class StoryTrial {
 
     private final LiveStories stories;
     private final Candidates candidates;
+    private final Comparison comparison;
     private long nextKey;
 
     /**
@@ -23,6 +26,7 @@ public final class StoryTrial {
     public StoryTrial(Background background) {
         stories = new LiveStories(background);
         candidates = new Candidates(stories);
+        comparison = new Comparison(stories);
     }
 
     /** A stream without stories, with what a model knows of rarity. */
@@ -42,7 +46,7 @@ public final class StoryTrial {
     /** The stories that the engine would compare the article with, most promising first. */
     public List<Option> options(Fingerprint article) {
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
-        return Verdict.matches(vector, candidates.of(vector), stories, features -> 0).stream()
+        return comparison.matches(vector, candidates.of(vector), features -> 0).stream()
                 .map(match -> new Option(match.key(), match.features()))
                 .toList();
     }
@@ -54,7 +58,7 @@ public final class StoryTrial {
     public Optional<Boolean> findsBest(Fingerprint article, StoryModel model) {
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
         int[] all = IntStream.range(0, stories.slots()).toArray(); // nothing is ever taken out of a trial
-        Verdict best = Verdict.of(Verdict.matches(vector, all, stories, model::score), model.threshold());
+        Verdict best = Verdict.of(comparison.matches(vector, all, model::score), model.threshold());
         if (best.best() == null || !best.joins()) {
             return Optional.empty();
         }
@@ -84,11 +88,44 @@ public final class StoryTrial {
         int[] slots = options.stream()
                 .mapToInt(option -> stories.slot(option.story()))
                 .toArray();
-        return Pairing.measure(stories, one, two, slots);
+        return new Pairing(stories, comparison, one, slots).measure(two);
+    }
+
+    /**
+     * A story like another with other terms, for measuring very many stories.
+     *
+     * @param key   of the new story
+     * @param terms gives each term its new hash
+     */
+    public static StoryState renamed(StoryState state, long key, IntUnaryOperator terms) {
+        StoryDraft story = state.draft();
+        StoryVector vector = story.vector;
+        long[] order = new long[vector.size];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) terms.applyAsInt(vector.hashes[i]) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        StoryVector renamed = new StoryVector();
+        renamed.reserve(order.length);
+        for (int i = 0; i < order.length; i++) {
+            int hash = (int) (order[i] >> Integer.SIZE);
+            if (i == 0 || hash != renamed.hashes[renamed.size - 1]) {
+                renamed.copy(vector, (int) order[i], renamed.size);
+                renamed.hashes[renamed.size++] = hash;
+            }
+        }
+        vector.size = renamed.size;
+        for (int i = 0; i < renamed.size; i++) {
+            vector.copy(renamed, i, i);
+        }
+        vector.key = key;
+        vector.absorbed = StoryVector.NOTHING;
+        return new StoryState(StoryCodec.write(story));
     }
 
     private void put(StoryDraft story, Fingerprint article) {
-        StoryEditor.add(story, article, Relation.RETELLING, stories.frequencies());
+        float[] rarities = stories.frequencies().rarities(article.terms());
+        StoryEditor.add(story, article, Relation.RETELLING, rarities, stories.frequencies());
         stories.put(new StoryState(StoryCodec.write(story)));
     }
 }

@@ -13,7 +13,7 @@ final class StoryVector {
 
     static final int MAX_ABSORBED = 16;
 
-    private static final long[] NOTHING = new long[0];
+    static final long[] NOTHING = new long[0];
 
     long key;
     /** The engine's clock when the story last changed, in milliseconds of the epoch. */
@@ -85,55 +85,13 @@ final class StoryVector {
         }
     }
 
-    void read(ByteSource in) {
-        key = in.i64();
-        touched = in.i64();
-        articles = in.i32();
-        absorbed = readAbsorbed(in);
-        firstDated = in.i64();
-        lastDated = in.i64();
-        mass = in.size();
-        words = in.size();
-        for (int view = 0; view < norms.length; view++) {
-            norms[view] = in.f32();
-        }
-        actors = in.f32();
-        people = in.f32();
-        numbers = in.f32();
-        when = in.f32();
-        size = in.size();
-        reserve(size);
-        for (int i = 0; i < size; i++) {
-            hashes[i] = in.i32();
-            flags[i] = (byte) in.u8();
-            if (articles == 1) {
-                readSingle(i, in.u8());
-            } else {
-                masses[i] = in.size();
-                weights[i] = in.size();
-                actorCounts[i] = in.size();
-                titles[i] = is(i, Terms.TITLE) ? in.size() : 0;
-                leads[i] = is(i, Terms.LEAD) ? in.size() : 0;
-            }
-        }
-    }
-
-    /** What a term is in a story of one article follows from how often it occurs there. */
-    private void readSingle(int i, int count) {
-        masses[i] = mass;
-        weights[i] = mass * Weights.of(count);
-        actorCounts[i] = mass * Weights.actor(count, is(i, Terms.TITLE));
-        titles[i] = is(i, Terms.TITLE) ? mass : 0;
-        leads[i] = is(i, Terms.LEAD) ? mass : 0;
-    }
-
-    private static long[] readAbsorbed(ByteSource in) {
-        int count = in.u8();
-        long[] keys = count == 0 ? NOTHING : new long[count];
-        for (int i = 0; i < count; i++) {
-            keys[i] = in.i64();
-        }
-        return keys;
+    /** Makes a term what it is when it occurs so many times in one article of a mass, and its flags are set. */
+    void single(int i, int count, int articleMass) {
+        masses[i] = articleMass;
+        weights[i] = articleMass * Weights.of(count);
+        actorCounts[i] = articleMass * Weights.actor(count, is(i, Terms.TITLE));
+        titles[i] = is(i, Terms.TITLE) ? articleMass : 0;
+        leads[i] = is(i, Terms.LEAD) ? articleMass : 0;
     }
 
     /** Counts the articles of another story as its own. */
@@ -157,49 +115,6 @@ final class StoryVector {
 
     boolean is(int i, int mask) {
         return (flags[i] & mask) != 0;
-    }
-
-    void write(ByteSink out) {
-        out.i64(key);
-        out.i64(touched);
-        out.i32(articles);
-        out.u8(absorbed.length);
-        for (long other : absorbed) {
-            out.i64(other);
-        }
-        out.i64(firstDated);
-        out.i64(lastDated);
-        out.varint(mass);
-        out.varint(words);
-        for (float norm : norms) {
-            out.f32(norm);
-        }
-        out.f32(actors);
-        out.f32(people);
-        out.f32(numbers);
-        out.f32(when);
-        out.varint(size);
-        for (int i = 0; i < size; i++) {
-            out.i32(hashes[i]);
-            out.u8(flags[i]);
-            if (articles == 1) {
-                out.u8(Weights.count(weights[i] / mass));
-            } else {
-                out.varint(masses[i]);
-                out.varint(weights[i]);
-                out.varint(actorCounts[i]);
-                writePlaces(i, out);
-            }
-        }
-    }
-
-    private void writePlaces(int i, ByteSink out) {
-        if (is(i, Terms.TITLE)) {
-            out.varint(titles[i]);
-        }
-        if (is(i, Terms.LEAD)) {
-            out.varint(leads[i]);
-        }
     }
 
     /** Copies term {@code from} of another vector to place {@code to} of this one, which must have room. */

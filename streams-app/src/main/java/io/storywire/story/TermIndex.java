@@ -1,158 +1,176 @@
 package io.storywire.story;
 
-import java.util.Arrays;
-
 /**
  * In which live stories a term occurs: an inverted index with open addressing over term hashes. The number of stories
  * of a term is its document frequency. Not thread safe.
  *
- * <p>Most terms occur in one story, some in nearly all. A term of one story has its slot in the table and nothing else; a
- * term of several has a {@link Postings} of its own, by number. So a term that is looked up in vain, or for its frequency
- * alone, costs one line of cache.
+ * <p>Most terms occur in one story, some in nearly all. An entry is one number of 64 bits, in one line of cache: the term,
+ * and either the slot of its only story or where its list stands in {@link PostingBlocks}. The table is cut into
+ * {@value #SEGMENTS} segments that grow one at a time, so that no article waits until all of it is copied, and no moment
+ * needs room for two tables.
  *
  * <p>The order of postings depends on history and must not show: callers either read all postings of a term or none.
  */
 final class TermIndex {
 
-    /** Three numbers an entry: the term, in how many stories it is (0 for a free place), and the slot or the postings. */
-    private static final int WIDTH = 3;
+    private static final int SEGMENT_BITS = 8;
+    private static final int SEGMENTS = 1 << SEGMENT_BITS;
+    private static final int FIRST_PLACES = 16;
 
-    private static final int STORIES = 1;
-    private static final int WHERE = 2;
+    /** Per segment its entries, 0 for a free place: the term above, below one more than a slot, or the complement of a block. */
+    private final long[][] segments = new long[SEGMENTS][FIRST_PLACES];
 
-    private int[] table = new int[WIDTH << 12];
-    private int places = 1 << 12;
-    private int terms;
-    private Postings[] postings = new Postings[1 << 10];
-    private int[] free = new int[1 << 10];
-    private int freeCount;
-    private int used;
+    private final int[] terms = new int[SEGMENTS];
+    private final PostingBlocks blocks = new PostingBlocks();
     private final int[] single = new int[1];
+    /** What {@link #load} came upon: a loop without an effect would be left out. */
+    @SuppressWarnings("UnusedVariable")
+    private long loaded;
 
     /** Takes slots of a term, some at a time. */
     interface Reader {
 
-        /** Takes the first so many of these, which are not kept and not changed. */
-        void slots(int[] slots, int count);
+        /** Takes those from here up to there, which are not kept and not changed. */
+        void slots(int[] slots, int from, int to);
     }
 
     /** How many stories have the term. */
     int stories(int hash) {
-        return table[find(hash) + STORIES];
+        int mixed = mixed(hash);
+        long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
+        int where = (int) segment[find(segment, mixed, hash)];
+        return where >= 0 ? Math.min(where, 1) : blocks.size(~where);
+    }
+
+    /**
+     * How many stories have each of some terms. Looks at all places first and then at all lists: the processor waits for many
+     * of them at once then, and not for one after the other.
+     *
+     * @param counts the answers, at the places of the terms
+     */
+    void stories(int[] hashes, int from, int to, int[] counts) {
+        load(hashes, from, to);
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            int mixed = mixed(hashes[i]);
+            long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
+            counts[i] = (int) segment[find(segment, mixed, hashes[i])];
+            sum += counts[i] < 0 ? blocks.size(~counts[i]) : 0;
+        }
+        loaded = sum;
+        for (int i = from; i < to; i++) {
+            counts[i] = counts[i] >= 0 ? Math.min(counts[i], 1) : blocks.size(~counts[i]);
+        }
+    }
+
+    private void load(int[] hashes, int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            int mixed = mixed(hashes[i]);
+            long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
+            sum += segment[home(mixed, segment.length)];
+        }
+        loaded = sum;
     }
 
     /** Reads the slots of all stories that have the term. */
     void read(int hash, Reader reader) {
-        int at = find(hash);
-        int stories = table[at + STORIES];
-        if (stories == 1) {
-            single[0] = table[at + WHERE];
-            reader.slots(single, 1);
-        } else if (stories > 1) {
-            postings[table[at + WHERE]].read(reader);
+        int mixed = mixed(hash);
+        long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
+        int where = (int) segment[find(segment, mixed, hash)];
+        if (where > 0) {
+            single[0] = where - 1;
+            reader.slots(single, 0, 1);
+        } else if (where < 0) {
+            blocks.read(~where, reader);
         }
     }
 
     void add(int hash, int slot) {
-        int at = find(hash);
-        if (table[at + STORIES] == 0) {
-            if (++terms * 4L > places * 3L) {
-                grow();
-                at = find(hash);
+        int mixed = mixed(hash);
+        int number = mixed >>> (Integer.SIZE - SEGMENT_BITS);
+        int at = find(segments[number], mixed, hash);
+        int where = (int) segments[number][at];
+        if (where == 0) {
+            if (++terms[number] * 4L > segments[number].length * 3L) {
+                grow(number);
+                at = find(segments[number], mixed, hash);
             }
-            table[at] = hash;
-            table[at + WHERE] = slot;
+            segments[number][at] = entry(hash, slot + 1);
         } else {
-            if (table[at + STORIES] == 1) {
-                int place = takePlace();
-                postings[place].add(table[at + WHERE]);
-                table[at + WHERE] = place;
-            }
-            postings[table[at + WHERE]].add(slot);
+            int block = where > 0 ? blocks.of(where - 1, slot) : blocks.add(~where, slot);
+            segments[number][at] = entry(hash, ~block);
         }
-        table[at + STORIES]++;
     }
 
     /** Takes out a slot that was added before. */
     void remove(int hash, int slot) {
-        int at = find(hash);
-        int left = --table[at + STORIES];
-        if (left == 0) {
-            delete(at);
-            return;
-        }
-        int place = table[at + WHERE];
-        postings[place].remove(slot);
-        if (left == 1) {
-            table[at + WHERE] = postings[place].only();
-            leavePlace(place);
+        int mixed = mixed(hash);
+        int number = mixed >>> (Integer.SIZE - SEGMENT_BITS);
+        long[] segment = segments[number];
+        int at = find(segment, mixed, hash);
+        int where = (int) segment[at];
+        if (where > 0) {
+            terms[number]--;
+            delete(segment, at);
+        } else if (blocks.size(~where) == 2) {
+            segment[at] = entry(hash, blocks.dissolve(~where, slot) + 1);
+        } else {
+            segment[at] = entry(hash, ~blocks.remove(~where, slot));
         }
     }
 
-    private int takePlace() {
-        if (freeCount > 0) {
-            int place = free[--freeCount];
-            postings[place] = new Postings();
-            return place;
-        }
-        if (used == postings.length) {
-            postings = Arrays.copyOf(postings, used * 2);
-        }
-        postings[used] = new Postings();
-        return used++;
+    private static long entry(int hash, int where) {
+        return (long) hash << Integer.SIZE | Integer.toUnsignedLong(where);
     }
 
-    @SuppressWarnings("NullAway") // a place without postings is not pointed to
-    private void leavePlace(int place) {
-        postings[place] = null;
-        if (freeCount == free.length) {
-            free = Arrays.copyOf(free, freeCount * 2);
+    private static int mixed(int hash) {
+        return hash * 0x9E3779B9;
+    }
+
+    private static int find(long[] segment, int mixed, int hash) {
+        int at = home(mixed, segment.length);
+        while (segment[at] != 0 && (int) (segment[at] >>> Integer.SIZE) != hash) {
+            at = at + 1 == segment.length ? 0 : at + 1;
         }
-        free[freeCount++] = place;
+        return at;
     }
 
-    private int find(int hash) {
-        int at = home(hash);
-        while (table[at * WIDTH + STORIES] != 0 && table[at * WIDTH] != hash) {
-            at = next(at);
-        }
-        return at * WIDTH;
+    /** Where a term would stand if nothing else did: its mixed hash as a fraction of the segment (Lemire 2019). */
+    private static int home(int mixed, int places) {
+        return (int) (Integer.toUnsignedLong(mixed << SEGMENT_BITS) * places >>> Integer.SIZE);
     }
 
-    private int next(int at) {
-        return at + 1 == places ? 0 : at + 1;
-    }
-
-    /** Where a term would stand if nothing else did: its mixed hash as a fraction of the table (Lemire 2019). */
-    private int home(int hash) {
-        return (int) (Integer.toUnsignedLong(hash * 0x9E3779B9) * places >>> 32);
+    private static int homeOf(long entry, int places) {
+        return home(mixed((int) (entry >>> Integer.SIZE)), places);
     }
 
     /** Closes the gap so that linear probing finds what was placed behind it (Knuth 6.4, algorithm R). */
-    private void delete(int gap) {
-        int hole = gap / WIDTH;
-        terms--;
-        for (int at = next(hole); table[at * WIDTH + STORIES] != 0; at = next(at)) {
-            if (distance(home(table[at * WIDTH]), at) >= distance(hole, at)) {
-                System.arraycopy(table, at * WIDTH, table, hole * WIDTH, WIDTH);
-                table[at * WIDTH + STORIES] = 0;
+    private static void delete(long[] segment, int gap) {
+        int places = segment.length;
+        int hole = gap;
+        for (int at = (gap + 1) % places; segment[at] != 0; at = (at + 1) % places) {
+            if (distance(homeOf(segment[at], places), at, places) >= distance(hole, at, places)) {
+                segment[hole] = segment[at];
                 hole = at;
             }
         }
+        segment[hole] = 0;
     }
 
-    private int distance(int from, int to) {
+    private static int distance(int from, int to, int places) {
         return to >= from ? to - from : to - from + places;
     }
 
-    private void grow() {
-        int[] old = table;
-        places += places / 2;
-        table = new int[places * WIDTH];
-        for (int at = 0; at < old.length; at += WIDTH) {
-            if (old[at + STORIES] != 0) {
-                System.arraycopy(old, at, table, find(old[at]), WIDTH);
+    private void grow(int number) {
+        long[] old = segments[number];
+        long[] larger = new long[old.length + old.length / 2];
+        for (long entry : old) {
+            if (entry != 0) {
+                int hash = (int) (entry >>> Integer.SIZE);
+                larger[find(larger, mixed(hash), hash)] = entry;
             }
         }
+        segments[number] = larger;
     }
 }

@@ -1,6 +1,6 @@
 package io.storywire.story;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,36 +8,39 @@ import java.util.List;
  * root to one leaf.
  *
  * <p>Written as text, a tree a line, its nodes in preorder: {@code feature<=cut} for a split, whose first branch follows
- * at once, and {@code =value} for a leaf.
+ * at once, and {@code =value} for a leaf. In memory all are as deep as the deepest, so that the way down needs no question
+ * whether it has ended: below the i-th node of a tree are those numbered 2i + 1 and 2i + 2, and a leaf further up is a
+ * leaf below each way on.
  */
 final class Trees {
 
-    private static final int LEAF = -1;
+    /** Deeper trees would take much memory, and say little. */
+    private static final int DEEPEST = 8;
 
-    /** Per node, the measured value to look at, or {@link #LEAF}. */
+    private final int depth;
+    /** Per tree and node above the leaves, the measured value to look at. */
     private final int[] features;
-    /** Per node, up to where the first branch is taken; of a leaf, its value. */
-    private final float[] values;
-    /** Per node, where the second branch begins; the first follows at once. */
-    private final int[] second;
+    /** Up to where the first branch is taken. */
+    private final float[] cuts;
+    /** Per tree, what its leaves are worth. */
+    private final float[] leaves;
 
-    private final int[] roots;
-
-    private Trees(int[] features, float[] values, int[] second, int[] roots) {
-        this.features = features;
-        this.values = values;
-        this.second = second;
-        this.roots = roots;
+    private Trees(int depth, int trees) {
+        this.depth = depth;
+        features = new int[trees * ((1 << depth) - 1)];
+        cuts = new float[features.length];
+        leaves = new float[trees << depth];
     }
 
     double sum(float[] measured) {
+        int inner = (1 << depth) - 1;
         double sum = 0;
-        for (int root : roots) {
-            int at = root;
-            while (features[at] != LEAF) {
-                at = measured[features[at]] <= values[at] ? at + 1 : second[at];
+        for (int root = 0, leaf = 0; root < features.length; root += inner, leaf += inner + 1) {
+            int at = 0;
+            for (int level = 0; level < depth; level++) {
+                at = 2 * at + (measured[features[root + at]] <= cuts[root + at] ? 1 : 2);
             }
-            sum += values[at];
+            sum += leaves[leaf + at - inner];
         }
         return sum;
     }
@@ -46,49 +49,72 @@ final class Trees {
      * Reads trees.
      *
      * @param lines one for each tree
-     * @throws IllegalArgumentException if a line is no tree or names a value that is not measured
+     * @throws IllegalArgumentException if a line is no tree, names a value that is not measured, or is too deep
      */
     static Trees parse(List<String> lines) {
-        List<String> nodes = new ArrayList<>();
-        int[] roots = new int[lines.size()];
-        for (int i = 0; i < roots.length; i++) {
-            roots[i] = nodes.size();
-            nodes.addAll(List.of(lines.get(i).split("; ")));
-        }
-        int[] features = new int[nodes.size()];
-        float[] values = new float[nodes.size()];
-        for (int i = 0; i < features.length; i++) {
-            readNode(nodes.get(i), i, features, values);
-        }
-        int[] second = new int[nodes.size()];
-        for (int i = 0; i < roots.length; i++) {
-            int end = link(roots[i], features, second);
-            if (end != (i + 1 < roots.length ? roots[i + 1] : nodes.size())) {
-                throw new IllegalArgumentException("this is no tree: " + lines.get(i));
+        int depth = 1;
+        for (String line : lines) {
+            Line tree = new Line(line);
+            depth = Math.max(depth, tree.depth());
+            if (!tree.isRead()) {
+                throw new IllegalArgumentException("this is no tree: " + line);
             }
         }
-        return new Trees(features, values, second, roots);
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("a tree is deeper than " + DEEPEST);
+        }
+        Trees trees = new Trees(depth, lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            new Line(lines.get(i)).fill(trees, i, 0, 0);
+        }
+        return trees;
     }
 
-    private static void readNode(String node, int i, int[] features, float[] values) {
-        int sign = node.indexOf('=');
-        boolean leaf = sign == 0;
-        features[i] = leaf ? LEAF : Features.NAMES.indexOf(node.substring(0, sign - 1));
-        if (!leaf && features[i] < 0) {
-            throw new IllegalArgumentException("nothing of that name is measured: " + node);
-        }
-        values[i] = Float.parseFloat(node.substring(sign + 1));
-    }
+    /** Reads a tree node by node. */
+    private static final class Line {
 
-    /** Finds where second branches begin; tells where the tree ends. */
-    private static int link(int at, int[] features, int[] second) {
-        if (at >= features.length) {
-            throw new IllegalArgumentException("a tree breaks off");
+        private final String[] nodes;
+        private int next;
+
+        Line(String line) {
+            nodes = line.split("; ");
         }
-        if (features[at] == LEAF) {
-            return at + 1;
+
+        boolean isRead() {
+            return next == nodes.length;
         }
-        second[at] = link(at + 1, features, second);
-        return link(second[at], features, second);
+
+        /** Reads a node and what is below it: how many splits there are on the longest way down. */
+        int depth() {
+            return node().startsWith("=") ? 0 : 1 + Math.max(depth(), depth());
+        }
+
+        private String node() {
+            if (isRead()) {
+                throw new IllegalArgumentException("a tree breaks off");
+            }
+            return nodes[next++];
+        }
+
+        /** Reads a node and what is below it to a place of a tree. */
+        void fill(Trees trees, int tree, int at, int level) {
+            String node = node();
+            int sign = node.indexOf('=');
+            float value = Float.parseFloat(node.substring(sign + 1));
+            if (sign == 0) {
+                int ways = 1 << (trees.depth - level);
+                int first = (at + 1 - (1 << level)) * ways + (tree << trees.depth);
+                Arrays.fill(trees.leaves, first, first + ways, value);
+                return;
+            }
+            int place = tree * ((1 << trees.depth) - 1) + at;
+            trees.features[place] = Features.NAMES.indexOf(node.substring(0, sign - 1));
+            trees.cuts[place] = value;
+            if (trees.features[place] < 0) {
+                throw new IllegalArgumentException("nothing of that name is measured: " + node);
+            }
+            fill(trees, tree, 2 * at + 1, level + 1);
+            fill(trees, tree, 2 * at + 2, level + 1);
+        }
     }
 }

@@ -8,38 +8,40 @@ final class VectorEditor {
     /** How many terms a story keeps: those that say most. */
     static final int MAX_TERMS = 160;
 
-    private VectorEditor() {}
+    /** The vector as it becomes, and the rarities of its terms. */
+    private final StoryVector merged = new StoryVector();
 
-    static void add(StoryVector vector, Terms terms, int mass, Frequencies frequencies) {
-        StoryVector merged = merge(vector, terms, mass);
-        keepBest(merged, frequencies);
-        take(vector, merged);
-        measure(vector, frequencies);
+    private final float[] rarities;
+
+    private VectorEditor(int terms) {
+        merged.reserve(terms);
+        rarities = new float[terms];
+    }
+
+    /**
+     * Adds the terms of an article.
+     *
+     * @param ofTerms rarities of these terms
+     */
+    static void add(StoryVector vector, Terms terms, float[] ofTerms, int mass, Frequencies frequencies) {
+        VectorEditor editor = new VectorEditor(vector.size + terms.size());
+        editor.merge(vector, frequencies.rarities(vector.hashes, vector.size), terms, ofTerms, mass);
+        editor.keepBest();
+        editor.giveTo(vector);
     }
 
     /** Adds all that another story has. */
     static void addAll(StoryVector vector, StoryVector other, Frequencies frequencies) {
-        StoryVector merged = new StoryVector();
-        merged.reserve(vector.size + other.size);
-        int i = 0;
-        int j = 0;
-        while (i < vector.size || j < other.size) {
-            boolean own = j == other.size || (i < vector.size && vector.hashes[i] <= other.hashes[j]);
-            int at = merged.size++;
-            if (own) {
-                merged.copy(vector, i++, at);
-            } else {
-                merged.copy(other, j, at);
-            }
-            boolean both = own && j < other.size && other.hashes[j] == merged.hashes[at];
-            if (both) {
-                merged.addAll(at, other, j);
-            }
-            j += both || !own ? 1 : 0;
-        }
-        keepBest(merged, frequencies);
-        take(vector, merged);
-        measure(vector, frequencies);
+        VectorEditor editor = new VectorEditor(vector.size + other.size);
+        editor.merge(vector, other);
+        System.arraycopy(
+                frequencies.rarities(editor.merged.hashes, editor.merged.size),
+                0,
+                editor.rarities,
+                0,
+                editor.merged.size);
+        editor.keepBest();
+        editor.giveTo(vector);
     }
 
     static void remove(StoryVector vector, Terms terms, int mass, Frequencies frequencies) {
@@ -58,18 +60,17 @@ final class VectorEditor {
             }
         }
         vector.size = size;
-        measure(vector, frequencies);
+        measure(vector, frequencies.rarities(vector.hashes, vector.size));
     }
 
-    /** The vector that has the terms of both, in order. */
-    private static StoryVector merge(StoryVector vector, Terms terms, int mass) {
-        StoryVector merged = new StoryVector();
-        merged.reserve(vector.size + terms.size());
+    /** Takes the terms of both, in order. */
+    private void merge(StoryVector vector, float[] ofVector, Terms terms, float[] ofTerms, int mass) {
         int i = 0;
         int j = 0;
         while (i < vector.size || j < terms.size()) {
             int at = merged.size++;
             boolean own = j == terms.size() || (i < vector.size && vector.hashes[i] <= terms.hash(j));
+            rarities[at] = own ? ofVector[i] : ofTerms[j];
             if (own) {
                 merged.copy(vector, i++, at);
             } else {
@@ -79,60 +80,77 @@ final class VectorEditor {
                 merged.add(at, terms, j++, mass);
             }
         }
-        return merged;
+    }
+
+    private void merge(StoryVector vector, StoryVector other) {
+        int i = 0;
+        int j = 0;
+        while (i < vector.size || j < other.size) {
+            boolean own = j == other.size || (i < vector.size && vector.hashes[i] <= other.hashes[j]);
+            int at = merged.size++;
+            if (own) {
+                merged.copy(vector, i++, at);
+            } else {
+                merged.copy(other, j, at);
+            }
+            boolean both = own && j < other.size && other.hashes[j] == merged.hashes[at];
+            if (both) {
+                merged.addAll(at, other, j);
+            }
+            j += both || !own ? 1 : 0;
+        }
     }
 
     /** Drops the terms that say least, weight times rarity, until the bound is kept; the order of the rest stays. */
-    private static void keepBest(StoryVector vector, Frequencies frequencies) {
-        if (vector.size <= MAX_TERMS) {
+    private void keepBest() {
+        if (merged.size <= MAX_TERMS) {
             return;
         }
-        long[] ranked = new long[vector.size];
-        for (int i = 0; i < vector.size; i++) {
-            int flags = vector.flags[i];
+        long[] ranked = new long[merged.size];
+        for (int i = 0; i < merged.size; i++) {
+            int flags = merged.flags[i];
             float boost = (flags & Terms.TITLE) != 0 ? 2 : (flags & Terms.LEAD) != 0 ? 1.5f : 1;
-            float worth = boost * vector.weights[i] * frequencies.rarity(vector.hashes[i]);
+            float worth = boost * merged.weights[i] * rarities[i];
             ranked[i] = (long) -Float.floatToIntBits(worth) << 32 | i;
         }
-        Arrays.sort(ranked);
-        boolean[] keep = new boolean[vector.size];
-        for (int k = 0; k < MAX_TERMS; k++) {
-            keep[(int) ranked[k]] = true;
-        }
+        long last = Ranks.select(ranked.clone(), MAX_TERMS - 1);
         int size = 0;
-        for (int i = 0; i < vector.size; i++) {
-            if (keep[i]) {
-                vector.copy(vector, i, size++);
+        for (int i = 0; i < merged.size; i++) {
+            if (ranked[i] <= last) {
+                rarities[size] = rarities[i];
+                merged.copy(merged, i, size++);
             }
         }
-        vector.size = size;
+        merged.size = size;
     }
 
-    private static void take(StoryVector vector, StoryVector from) {
-        vector.reserve(from.size);
-        vector.size = from.size;
-        for (int i = 0; i < from.size; i++) {
-            vector.copy(from, i, i);
+    private void giveTo(StoryVector vector) {
+        vector.reserve(merged.size);
+        vector.size = merged.size;
+        for (int i = 0; i < merged.size; i++) {
+            vector.copy(merged, i, i);
         }
+        measure(vector, rarities);
     }
 
-    private static void measure(StoryVector vector, Frequencies frequencies) {
+    private static void measure(StoryVector vector, float[] rarities) {
         double[] squares = new double[Views.COUNT];
         double actors = 0;
         double people = 0;
         double numbers = 0;
         double when = 0;
         for (int i = 0; i < vector.size; i++) {
-            float rarity = frequencies.rarity(vector.hashes[i]);
-            boolean word = !vector.is(i, Terms.PAIR);
-            for (int view = 0; view < Views.COUNT; view++) {
-                float weight = Views.ofStory(view, vector, i) * rarity;
-                squares[view] += weight * weight;
+            float rarity = rarities[i];
+            float weight = vector.weight(i) * rarity;
+            if (vector.is(i, Terms.PAIR)) {
+                squares[Views.PAIRS] += weight * weight;
+            } else {
+                measureWord(vector, i, rarity, squares);
+                double actor = vector.is(i, Terms.NAME) ? vector.actor(i) * rarity : 0;
+                actors += actor;
+                people += vector.is(i, Terms.PERSON) ? actor : 0;
+                numbers += vector.is(i, Terms.NUMBER) ? vector.share(i) * rarity : 0;
             }
-            double actor = word && vector.is(i, Terms.NAME) ? vector.actor(i) * rarity : 0;
-            actors += actor;
-            people += vector.is(i, Terms.PERSON) ? actor : 0;
-            numbers += word && vector.is(i, Terms.NUMBER) ? vector.share(i) * rarity : 0;
             double time = vector.is(i, Terms.WHEN) ? vector.share(i) * rarity : 0;
             when += time * time;
         }
@@ -143,5 +161,19 @@ final class VectorEditor {
         vector.people = (float) people;
         vector.numbers = (float) numbers;
         vector.when = (float) Math.sqrt(when);
+    }
+
+    private static void measureWord(StoryVector vector, int i, float rarity, double[] squares) {
+        float weight = vector.weight(i) * rarity;
+        float square = weight * weight;
+        squares[Views.WORDS] += square;
+        squares[Views.NAMES] += vector.is(i, Terms.NAME) ? square : 0;
+        squares[Views.NUMBERS] += vector.is(i, Terms.NUMBER) ? square : 0;
+        if (vector.is(i, Terms.TITLE | Terms.LEAD)) {
+            float title = Views.ofStory(Views.TITLE, vector, i) * rarity;
+            float lead = Views.ofStory(Views.LEAD, vector, i) * rarity;
+            squares[Views.TITLE] += title * title;
+            squares[Views.LEAD] += lead * lead;
+        }
     }
 }

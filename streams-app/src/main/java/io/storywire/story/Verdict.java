@@ -1,8 +1,6 @@
 package io.storywire.story;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,27 +41,5 @@ record Verdict(@Nullable Match best, @Nullable Match runnerUp, boolean joins, Li
             }
         }
         return new Verdict(best, next, best != null && best.score() >= threshold, matches);
-    }
-
-    /** Compares an article with the stories in these slots. */
-    static List<Match> matches(
-            ArticleVector article, int[] slots, LiveStories stories, ToDoubleFunction<float[]> model) {
-        Features features = new Features();
-        StoryVector story = new StoryVector();
-        double highest = stories.frequencies().highest();
-        List<float[]> measured = new ArrayList<>(slots.length);
-        double[] days = new double[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            StoryCodec.readVector(stories.state(slots[i]), story);
-            measured.add(features.measure(article, story, highest));
-            days[i] = article.daysTo(story);
-        }
-        Features.compare(measured);
-        List<Match> matches = new ArrayList<>(slots.length);
-        for (int i = 0; i < slots.length; i++) {
-            float[] values = measured.get(i);
-            matches.add(new Match(stories.key(slots[i]), model.applyAsDouble(values), values, days[i]));
-        }
-        return matches;
     }
 }

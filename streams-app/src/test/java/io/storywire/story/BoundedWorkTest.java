@@ -2,10 +2,14 @@ package io.storywire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storywire.enrich.fingerprint.Fingerprinter;
+import io.storywire.events.EnrichedArticle;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What one article or one story may cost whatever is in it, told by the size of what is read and kept. */
@@ -34,16 +38,29 @@ class BoundedWorkTest {
     }
 
     @Test
-    void aStoryOfAThousandReportsStaysSmall() {
+    void aStoryOfFiftyThousandReportsStaysAsSmallAsOneOfAThousand() {
         StoryEngine engine = new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
         SplittableRandom random = new SplittableRandom(1);
-        Decision last = engine.assign(Samples.onEvent(1, 0, Samples.START, random), Optional.empty());
+        List<EnrichedArticle> texts = Stream.generate(() -> Samples.textOn(1, "a", Samples.START, random))
+                .limit(40)
+                .toList();
 
-        for (int i = 1; i < 1_000; i++) {
-            last = engine.assign(Samples.onEvent(1, i, Samples.START, random), Optional.empty());
+        int ofAThousand = last(engine, texts, 0, 1_000).toBytes().length;
+        StoryState whole = last(engine, texts, 1_000, 50_000);
+
+        assertThat(whole.articles()).isGreaterThan(49_900);
+        assertThat(whole.toBytes().length).isLessThan(MOST_STATE).isLessThan(ofAThousand + 1_024);
+        assertThat(StoryCodec.write(StoryCodec.read(whole.toBytes()))).isEqualTo(whole.toBytes());
+    }
+
+    private static StoryState last(StoryEngine engine, List<EnrichedArticle> texts, int from, int to) {
+        Optional<Decision> last = Optional.empty();
+        for (int i = from; i < to; i++) {
+            EnrichedArticle text = texts.get(i % texts.size());
+            EnrichedArticle report =
+                    Samples.article("a" + i, text.title(), text.body(), text.publisher(), text.eventTime());
+            last = Optional.of(engine.assign(Fingerprinter.of(report), Optional.empty()));
         }
-
-        assertThat(last.changed().get(0).articles()).isGreaterThan(900);
-        assertThat(last.changed().get(0).toBytes().length).isLessThan(MOST_STATE);
+        return last.orElseThrow().changed().get(0);
     }
 }

@@ -3,8 +3,15 @@ package io.storywire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.storywire.events.EntityRef;
+import io.storywire.events.EntityType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
 
@@ -18,6 +25,107 @@ class CodecTest {
             assertThat(SeenArticle.fromBytes(decision.remember().toBytes())).isEqualTo(decision.remember());
             StoryState state = decision.changed().get(0);
             assertThat(StoryCodec.write(StoryCodec.read(state.toBytes()))).isEqualTo(state.toBytes());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a", "-", "Plain words", "O'Neill–Zürich, 3.5%", "Київ", "東京 2020", "ÿ\u0100", "UPPER lower 09"
+            })
+    void anyTextIsReadAsItWasWritten(String text) {
+        ByteSink out = new ByteSink();
+        PackedText.write(text, out);
+        PackedText.write("behind", out);
+
+        ByteSource in = new ByteSource(out.toBytes(), 0);
+
+        assertThat(PackedText.read(in)).isEqualTo(text);
+        assertThat(PackedText.read(in)).isEqualTo("behind");
+    }
+
+    @Test
+    void anyIdOfAnEntityIsReadAsItWasWritten() {
+        List<String> ids = List.of(
+                "sw-stoke-space", "sw-stoke-space-organisation", "sw-stoke-space-place", "sw-stoke", "sw-", "Q42", "Q042",
+                "Q9999999999999999999", "Q", "x", "sw-stoke-space-", "sw-stoke-spaces");
+        for (String name : List.of("Stoke Space", "stoke  'space'", "Stoke-Space!", "", "Ümlaut")) {
+            for (String id : ids) {
+                var entity = new StoryDraft.Entity(new EntityRef(id, name, EntityType.ORGANISATION), id.length() % 3, 7);
+                ByteSink out = new ByteSink();
+                EntityCodec.write(entity, out);
+
+                assertThat(EntityCodec.read(new ByteSource(out.toBytes(), 0))).isEqualTo(entity);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "masses up to {0}")
+    @ValueSource(ints = {4, 100, 300, 40_000, 2_000_000})
+    void termsOfAnyMassAreReadAsTheyWereWritten(int most) {
+        SplittableRandom random = new SplittableRandom(most);
+        StoryVector vector = vector(random, most);
+        ByteSink out = new ByteSink();
+        VectorCodec.write(vector, out);
+        StoryVector again = new StoryVector();
+
+        VectorCodec.read(new ByteSource(out.toBytes(), 0), again);
+
+        assertThat(again.size).isEqualTo(vector.size);
+        for (int i = 0; i < vector.size; i++) {
+            assertThat(new int[] {again.hashes[i], again.flags[i], again.masses[i], again.weights[i]})
+                    .containsExactly(vector.hashes[i], vector.flags[i], vector.masses[i], vector.weights[i]);
+            assertThat(new int[] {again.actorCounts[i], again.titles[i], again.leads[i]})
+                    .containsExactly(vector.actorCounts[i], vector.titles[i], vector.leads[i]);
+        }
+    }
+
+    private static StoryVector vector(SplittableRandom random, int most) {
+        StoryVector vector = new StoryVector();
+        vector.articles = 7;
+        vector.mass = most;
+        vector.reserve(160);
+        for (int hash : random.ints(160).sorted().distinct().toArray()) {
+            int i = vector.size++;
+            int mass = random.nextInt(most / 2) * 2;
+            vector.hashes[i] = hash;
+            vector.flags[i] = (byte) random.nextInt(128);
+            vector.masses[i] = mass;
+            vector.weights[i] = mass * 16 + (random.nextBoolean() ? random.nextInt(most) : 0);
+            vector.actorCounts[i] = Math.max(0, mass * 2 - random.nextInt(2));
+            vector.titles[i] = vector.is(i, Terms.TITLE) ? random.nextInt(most) : 0;
+            vector.leads[i] = vector.is(i, Terms.LEAD) ? random.nextInt(most) : 0;
+        }
+        return vector;
+    }
+
+    @Test
+    void whatIsCommonToStoryAndArticleIsReadAsFromTheWhole() {
+        StoryEngine engine = new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
+        Frequencies frequencies = new Frequencies(Background.NONE, new TermIndex());
+        List<Fingerprint> stream = Samples.stream(60, 3);
+        for (int k = 0; k + 3 < stream.size(); k++) {
+            byte[] state = engine.assign(stream.get(k), Optional.empty()).changed().get(0).toBytes();
+            ArticleVector article = ArticleVector.of(stream.get(k + 3), frequencies);
+            StoryVector whole = new StoryVector();
+            StoryVector common = new StoryVector();
+            int[] places = new int[article.size];
+
+            StoryCodec.readVector(state, whole);
+            VectorCodec.readCommon(new ByteSource(state, VectorCodec.KEY_AT), article, common, places);
+
+            int at = 0;
+            for (int i = 0; i < whole.size; i++) {
+                int place = Arrays.binarySearch(article.hashes, whole.hashes[i]);
+                if (place >= 0) {
+                    assertThat(places[at]).isEqualTo(place);
+                    assertThat(new int[] {common.masses[at], common.weights[at], common.actorCounts[at]})
+                            .containsExactly(whole.masses[i], whole.weights[i], whole.actorCounts[i]);
+                    assertThat(new int[] {common.titles[at], common.leads[at], common.flags[at]})
+                            .containsExactly(whole.titles[i], whole.leads[i], whole.flags[i]);
+                    at++;
+                }
+            }
+            assertThat(common.size).isEqualTo(at);
         }
     }
 

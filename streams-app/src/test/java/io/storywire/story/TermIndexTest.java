@@ -3,6 +3,7 @@ package io.storywire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,55 @@ class TermIndexTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void aTermOfManyStoriesIsAsASetInAscendingOrder(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Postings postings = new Postings();
+        TreeSet<Integer> expected = new TreeSet<>();
+
+        for (int i = 0; i < 60_000; i++) {
+            int slot = random.nextInt(i % 3 == 0 ? 200_000 : 20_000);
+            if (expected.add(slot)) {
+                postings.add(slot);
+            } else {
+                expected.remove(slot);
+                postings.remove(slot);
+            }
+        }
+        while (expected.size() > 6_000) {
+            postings.remove(expected.first());
+            expected.pollFirst();
+        }
+
+        List<Integer> read = new ArrayList<>();
+        postings.read((slots, from, to) -> {
+            for (int i = from; i < to; i++) {
+                read.add(slots[i]);
+            }
+        });
+        assertThat(read).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void askingForManyTermsAtOnceSaysTheSame(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TermIndex index = new TermIndex();
+        for (int slot = 0; slot < 3_000; slot++) {
+            for (int term = 1; term < 300; term *= 2) {
+                index.add(random.nextInt(term) * 31 + term, slot);
+            }
+        }
+        int[] terms = random.ints(500, 0, 20_000).toArray();
+        int[] counts = new int[terms.length];
+
+        index.stories(terms, 0, terms.length, counts);
+
+        assertThat(counts)
+                .containsExactly(Arrays.stream(terms).map(index::stories).toArray());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void statesOutsideTheHeapComeBackAsTheyWere(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         StateArena arena = new StateArena();
@@ -74,8 +124,8 @@ class TermIndexTest {
 
     private static List<Integer> read(TermIndex index, int term) {
         List<Integer> slots = new ArrayList<>();
-        index.read(term, (some, count) -> {
-            for (int i = 0; i < count; i++) {
+        index.read(term, (some, from, to) -> {
+            for (int i = from; i < to; i++) {
                 slots.add(some[i]);
             }
         });

@@ -9,20 +9,16 @@ import io.storywire.story.StoryModel;
 import io.storywire.story.StoryState;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.rocksdb.Options;
-import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +33,9 @@ import picocli.CommandLine.Spec;
 public final class GrowthCommand implements Callable<Integer> {
 
     private static final int MEASURED = 4_000;
+    /** Rounds of copies have numbers that no round of articles has. */
+    private static final int FIRST_COPIES = 1 << 20;
+
     private static final double MICROS = 1e3;
     private static final double SECONDS = 1e9;
 
@@ -51,33 +50,64 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(
             names = "--stories",
             split = ",",
-            defaultValue = "10000,100000",
+            defaultValue = "10000,100000,1000000",
             description = "At how many live stories to measure, ascending; ${DEFAULT-VALUE} by default.")
     private List<Integer> stories;
 
+    @Option(
+            names = "--judged",
+            defaultValue = "100000",
+            description = {
+                "Up to how many stories come from judging articles one by one; ${DEFAULT-VALUE} by default.",
+                "Beyond, the stories that there are come again with other names, numbers and rare words."
+            })
+    private int judged;
+
     private int next;
+    private long heapBefore;
+    /** A field, so that it can go before another takes its place: there is not room for both. */
+    private StoryEngine engine = engine();
 
     @Override
     public Integer call() throws IOException, RocksDBException {
         List<LabelledArticle> articles = VariedStream.articles(data, VariedStream.BODIES);
         int most = stories.get(stories.size() - 1);
-        VariedStream stream = VariedStream.of(articles, most * 4 + MEASURED * stories.size(), Duration.ofDays(29));
-        Path folder = Files.createTempDirectory("stories");
-        RocksDB.loadLibrary();
-        try (Options options = new Options().setCreateIfMissing(true);
-                RocksDB store = RocksDB.open(options, folder.toString())) {
-            StoryEngine engine = engine();
+        VariedStream stream =
+                VariedStream.of(articles, Math.min(most, judged) * 3 + MEASURED * stories.size() + articles.size(), Duration.ofDays(29));
+        articles.clear();
+        heapBefore = heap();
+        try (StateFolder store = new StateFolder()) {
             for (int size : stories) {
-                while (engine.size() < size) {
-                    assign(engine, stream.get(next++), store);
-                }
-                report(engine, stream, store);
+                fill(Math.min(size, judged), stream, store);
+                multiply(size, stream, store);
+                report(stream, store);
             }
         }
         return 0;
     }
 
-    private void report(StoryEngine engine, VariedStream stream, RocksDB store) throws RocksDBException {
+    private void fill(int size, VariedStream stream, StateFolder store) throws RocksDBException {
+        while (engine.size() < size) {
+            store.save(engine.assign(stream.get(next++), Optional.empty()));
+        }
+    }
+
+    /** Adds the stories that there are under other names, again and again, until there are enough. */
+    private void multiply(int size, VariedStream stream, StateFolder store) throws RocksDBException {
+        for (int round = FIRST_COPIES; engine.size() < size; round++) {
+            int copies = round;
+            store.forEach(state -> {
+                if (engine.size() < size) {
+                    StoryState renamed = stream.renamed(state, copies);
+                    engine.restore(renamed);
+                    store.save(renamed);
+                }
+            });
+        }
+    }
+
+    /** Measures, and goes on with what came back from the store. */
+    private void report(VariedStream stream, StateFolder store) throws RocksDBException {
         PrintWriter out = spec.commandLine().getOut();
         long[] cpu = new long[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
@@ -85,7 +115,7 @@ public final class GrowthCommand implements Callable<Integer> {
             long before = threads.getCurrentThreadCpuTime();
             Decision decision = engine.assign(article, Optional.empty());
             cpu[i] = threads.getCurrentThreadCpuTime() - before;
-            save(decision, store);
+            store.save(decision);
         }
         Arrays.sort(cpu);
         out.printf(
@@ -95,62 +125,42 @@ public final class GrowthCommand implements Callable<Integer> {
                 cpu[MEASURED / 2] / MICROS,
                 cpu[MEASURED * 9 / 10] / MICROS,
                 cpu[MEASURED * 99 / 100] / MICROS);
-        out.printf("  heap in use %d MB; a state %d bytes on average%n", heap() >> 20, meanState(store));
-        long before = System.nanoTime();
-        StoryEngine again = engine();
-        int restored = restore(again, store);
         out.printf(
-                "  rebuilt from the store: %d stories in %.1f s%n", restored, (System.nanoTime() - before) / SECONDS);
+                "  heap of the engine %d MB, of all %d MB; direct memory %d MB; a state %d bytes on average%n",
+                heap() - heapBefore >> 20, heap() >> 20, direct() >> 20, store.meanState());
         out.flush();
+        rebuild(engine.size(), store);
+    }
+
+    private void rebuild(int live, StateFolder store) throws RocksDBException {
+        engine = engine();
+        heap();
+        long before = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
+        store.restore(engine);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "  rebuilt from the store: %d stories of %d in %.1f s, %.1f s of a processor%n",
+                        engine.size(),
+                        live,
+                        (System.nanoTime() - before) / SECONDS,
+                        (threads.getCurrentThreadCpuTime() - cpu) / SECONDS);
+        spec.commandLine().getOut().flush();
     }
 
     private static StoryEngine engine() {
         return new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
     }
 
-    private static void assign(StoryEngine engine, Fingerprint article, RocksDB store) throws RocksDBException {
-        save(engine.assign(article, Optional.empty()), store);
-    }
-
-    private static void save(Decision decision, RocksDB store) throws RocksDBException {
-        for (StoryState state : decision.changed()) {
-            store.put(key(state.storyId()), state.toBytes());
-        }
-        for (String closed : decision.closed()) {
-            store.delete(key(closed));
-        }
-        for (var merge : decision.merges()) {
-            store.delete(key(merge.from()));
-        }
-    }
-
-    private static byte[] key(String storyId) {
-        return storyId.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static int restore(StoryEngine engine, RocksDB store) {
-        try (RocksIterator all = store.newIterator()) {
-            for (all.seekToFirst(); all.isValid(); all.next()) {
-                engine.restore(StoryState.fromBytes(all.value()));
-            }
-        }
-        return engine.size();
-    }
-
-    private static long meanState(RocksDB store) {
-        long bytes = 0;
-        long states = 0;
-        try (RocksIterator all = store.newIterator()) {
-            for (all.seekToFirst(); all.isValid(); all.next()) {
-                bytes += all.value().length;
-                states++;
-            }
-        }
-        return bytes / Math.max(1, states);
-    }
-
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long direct() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 }

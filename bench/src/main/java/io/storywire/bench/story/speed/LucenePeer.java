@@ -38,7 +38,15 @@ final class LucenePeer implements PeersCommand.Peer {
     }
 
     @Override
-    public PeersCommand.Nearest next(EnrichedArticle article, int number) throws IOException {
+    public void add(EnrichedArticle article, int number) throws IOException {
+        Document document = new Document();
+        document.add(new TextField(TEXT, text(article), Field.Store.NO));
+        document.add(new StoredField(NUMBER, number));
+        writer.addDocument(document);
+    }
+
+    @Override
+    public PeersCommand.Nearest nearest(EnrichedArticle article, int number) throws IOException {
         if (number % REFRESH == 0) {
             DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
             if (newer != null) {
@@ -46,13 +54,11 @@ final class LucenePeer implements PeersCommand.Peer {
                 reader = newer;
             }
         }
-        String text = article.title() + "\n" + article.body();
-        PeersCommand.Nearest nearest = nearest(text);
-        Document document = new Document();
-        document.add(new TextField(TEXT, text, Field.Store.NO));
-        document.add(new StoredField(NUMBER, number));
-        writer.addDocument(document);
-        return nearest;
+        return nearest(text(article));
+    }
+
+    private static String text(EnrichedArticle article) {
+        return article.title() + "\n" + article.body();
     }
 
     private PeersCommand.Nearest nearest(String text) throws IOException {

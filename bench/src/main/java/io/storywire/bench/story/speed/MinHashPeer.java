@@ -30,18 +30,26 @@ final class MinHashPeer implements PeersCommand.Peer {
     private final SimilarityHasher hasher = policy.createHasher();
     private final List<byte[]> signatures = new ArrayList<>();
     private final Map<Integer, List<Integer>> buckets = new HashMap<>();
+    private int latest = -1;
+    private byte[] latestSignature = new byte[0];
 
     @Override
-    public PeersCommand.Nearest next(EnrichedArticle article, int number) {
-        byte[] signature = hasher.compute(words(article.title() + "\n" + article.body()));
-        Set<Integer> candidates = new LinkedHashSet<>();
+    public void add(EnrichedArticle article, int number) {
+        byte[] signature = signature(article, number);
         for (int band = 0; band < BANDS; band++) {
-            int key = Arrays.hashCode(Arrays.copyOfRange(signature, band * ROWS, (band + 1) * ROWS)) * BANDS + band;
-            List<Integer> bucket = buckets.computeIfAbsent(key, none -> new ArrayList<>());
-            candidates.addAll(bucket);
-            bucket.add(number);
+            buckets.computeIfAbsent(key(signature, band), none -> new ArrayList<>())
+                    .add(number);
         }
         signatures.add(signature);
+    }
+
+    @Override
+    public PeersCommand.Nearest nearest(EnrichedArticle article, int number) {
+        byte[] signature = signature(article, number);
+        Set<Integer> candidates = new LinkedHashSet<>();
+        for (int band = 0; band < BANDS; band++) {
+            candidates.addAll(buckets.getOrDefault(key(signature, band), List.of()));
+        }
         int best = -1;
         double highest = 0;
         for (int candidate : candidates) {
@@ -52,6 +60,19 @@ final class MinHashPeer implements PeersCommand.Peer {
             }
         }
         return new PeersCommand.Nearest(best, highest);
+    }
+
+    /** The signature of an article is kept: it is asked for twice. */
+    private byte[] signature(EnrichedArticle article, int number) {
+        if (number != latest) {
+            latest = number;
+            latestSignature = hasher.compute(words(article.title() + "\n" + article.body()));
+        }
+        return latestSignature;
+    }
+
+    private static int key(byte[] signature, int band) {
+        return Arrays.hashCode(Arrays.copyOfRange(signature, band * ROWS, (band + 1) * ROWS)) * BANDS + band;
     }
 
     private static ElementHashProvider words(String text) {

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
 public final class PeersCommand implements Callable<Integer> {
 
     private static final double SECONDS = 1e9;
+    /** How many thresholds are tried for each of the others. */
+    private static final int STEPS = 40;
+
     private static final Duration SPAN = Duration.ofDays(29);
 
     @Spec
@@ -41,16 +46,26 @@ public final class PeersCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
-            names = "--rounds",
-            defaultValue = "1",
-            description = "How many times the labelled articles are told, each time of other people; 1 by default.")
-    private int rounds;
+            names = "--stories",
+            defaultValue = "10000",
+            description = {
+                "About how many stories all of them know before they are measured; ${DEFAULT-VALUE} by default.",
+                "They come from the same articles, told of other people, places and numbers."
+            })
+    private int stories;
+
+    private RenamedTexts texts;
+    /** The number of the first article that is measured. */
+    private int first;
 
     /** A way to find for each article the nearest before it. */
     interface Peer extends AutoCloseable {
 
-        /** Number of the nearest of the articles before, and how near it is; the article is known afterwards. */
-        Nearest next(EnrichedArticle article, int number) throws IOException;
+        /** Makes an article known. */
+        void add(EnrichedArticle article, int number) throws IOException;
+
+        /** Number of the nearest of the articles that are known, and how near it is. */
+        Nearest nearest(EnrichedArticle article, int number) throws IOException;
 
         @Override
         void close() throws IOException;
@@ -61,66 +76,90 @@ public final class PeersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledArticle> articles = RenamedTexts.rounds(VariedStream.articles(data, VariedStream.BODIES), rounds);
-        List<String> labels = articles.stream().map(LabelledArticle::story).toList();
-        own(articles, labels);
+        List<LabelledArticle> articles = VariedStream.articles(data, VariedStream.BODIES);
+        long perRound =
+                articles.stream().map(LabelledArticle::story).distinct().count();
+        texts = new RenamedTexts(articles);
+        first = texts.size() * (int) ((stories + perRound - 1) / perRound);
+        spec.commandLine()
+                .getOut()
+                .printf("%d articles of %d stories are known, %d more are measured%n", first, stories, texts.size());
+        own();
         try (Peer lucene = new LucenePeer()) {
-            peer("Lucene MoreLikeThis", lucene, articles, labels);
+            peer("Lucene MoreLikeThis", lucene);
         }
         try (Peer minHash = new MinHashPeer()) {
-            peer("MinHash LSH, 20 bands", minHash, articles, labels);
+            peer("MinHash LSH, 20 bands", minHash);
         }
         return 0;
     }
 
-    private void own(List<LabelledArticle> articles, List<String> labels) {
-        StoryEngine engine =
-                new StoryEngine(StoryModel.standard(), new StoryLimits(SPAN.multipliedBy(1000), 1_000_000));
-        List<String> stories = new ArrayList<>();
-        long before = cpu();
-        for (LabelledArticle article : articles) {
-            stories.add(engine.assign(Fingerprinter.of(article.article()), Optional.empty())
-                    .storyId());
-        }
-        print("Storywire", articles.size(), cpu() - before, Quality.of(labels, stories), "");
+    private List<String> labels() {
+        return IntStream.range(first, first + texts.size()).mapToObj(texts::label).toList();
     }
 
-    private void peer(String name, Peer peer, List<LabelledArticle> articles, List<String> labels) throws IOException {
-        List<Nearest> nearest = new ArrayList<>();
-        long before = cpu();
-        for (int i = 0; i < articles.size(); i++) {
-            nearest.add(peer.next(articles.get(i).article(), i));
+    private void own() {
+        StoryEngine engine =
+                new StoryEngine(StoryModel.standard(), new StoryLimits(SPAN.multipliedBy(1000), 10_000_000));
+        for (int i = 0; i < first; i++) {
+            engine.assign(Fingerprinter.of(texts.get(i)), Optional.empty());
         }
-        long took = cpu() - before;
+        List<String> found = new ArrayList<>();
+        long took = 0;
+        for (int i = first; i < first + texts.size(); i++) {
+            EnrichedArticle article = texts.get(i);
+            long before = cpu();
+            found.add(engine.assign(Fingerprinter.of(article), Optional.empty()).storyId());
+            took += cpu() - before;
+        }
+        print("Storywire", took, Quality.of(labels(), found), " with " + engine.size() + " stories");
+    }
+
+    private void peer(String name, Peer peer) throws IOException {
+        for (int i = 0; i < first; i++) {
+            peer.add(texts.get(i), i);
+        }
+        List<Nearest> nearest = new ArrayList<>();
+        long took = 0;
+        for (int i = first; i < first + texts.size(); i++) {
+            EnrichedArticle article = texts.get(i);
+            long before = cpu();
+            nearest.add(peer.nearest(article, i));
+            peer.add(article, i);
+            took += cpu() - before;
+        }
         double[] scores = nearest.stream().mapToDouble(Nearest::score).sorted().toArray();
         Quality best = null;
         double threshold = 0;
-        for (int step = 1; step < 40; step++) {
-            double tried = scores[scores.length * step / 40];
-            Quality quality = Quality.of(labels, stories(nearest, tried));
+        for (int step = 1; step < STEPS; step++) {
+            double tried = scores[scores.length * step / STEPS];
+            Quality quality = Quality.of(labels(), joined(nearest, tried));
             if (best == null || quality.f1() > best.f1()) {
                 best = quality;
                 threshold = tried;
             }
         }
-        print(name, articles.size(), took, java.util.Objects.requireNonNull(best), " at " + threshold);
+        print(name, took, Objects.requireNonNull(best), " at " + threshold);
     }
 
-    /** An article is in the story of the nearest before it if that is near enough. */
-    private static List<String> stories(List<Nearest> nearest, double threshold) {
-        List<String> stories = new ArrayList<>();
+    /** An article is in the story of the nearest before it if that is near enough; those of the articles before are known. */
+    private List<String> joined(List<Nearest> nearest, double threshold) {
+        List<String> found = new ArrayList<>();
         for (int i = 0; i < nearest.size(); i++) {
             Nearest near = nearest.get(i);
-            boolean joins = near.article() >= 0 && near.score() >= threshold;
-            stories.add(joins ? stories.get(near.article()) : "story" + i);
+            if (near.article() < 0 || near.score() < threshold) {
+                found.add("story" + i);
+            } else {
+                found.add(near.article() < first ? texts.label(near.article()) : found.get(near.article() - first));
+            }
         }
-        return stories;
+        return found;
     }
 
-    private void print(String name, int articles, long nanos, Quality quality, String threshold) {
+    private void print(String name, long nanos, Quality quality, String more) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                "%-24s %7.0f articles/s of one core  %s%s%n", name, articles / (nanos / SECONDS), quality, threshold);
+                "%-24s %7.0f articles/s of one core  %s%s%n", name, texts.size() / (nanos / SECONDS), quality, more);
         out.flush();
     }
 

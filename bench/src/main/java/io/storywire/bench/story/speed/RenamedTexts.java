@@ -2,25 +2,27 @@ package io.storywire.bench.story.speed;
 
 import io.storywire.bench.story.LabelledArticle;
 import io.storywire.events.EnrichedArticle;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Articles told again of other people: in every further round, words of fewer than one article in fifty get an ending of that
- * round, so texts of different rounds share common words alone.
+ * Articles told again of other people, as {@link VariedStream} does with what the engine sees of them, but as texts: in every
+ * further round, words of fewer than one article in {@value #COMMON} have another name, drawn from a vocabulary in which the k-th
+ * word has a probability proportional to 1/k. So texts of different rounds share common words, and others as strangers do.
  */
 final class RenamedTexts {
 
     private static final int COMMON = 50;
+    private static final int LETTERS = 26;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private RenamedTexts() {}
+    private final List<LabelledArticle> articles;
+    private final Map<String, Integer> documents = new HashMap<>();
 
-    static List<LabelledArticle> rounds(List<LabelledArticle> articles, int rounds) {
-        Map<String, Integer> documents = new HashMap<>();
+    RenamedTexts(List<LabelledArticle> articles) {
+        this.articles = articles;
         for (LabelledArticle article : articles) {
             WORD.matcher(article.article().body())
                     .results()
@@ -28,25 +30,29 @@ final class RenamedTexts {
                     .distinct()
                     .forEach(word -> documents.merge(word, 1, Integer::sum));
         }
-        List<LabelledArticle> all = new ArrayList<>(articles);
-        for (int round = 1; round < rounds; round++) {
-            String ending = "q" + Integer.toString(round, Character.MAX_RADIX);
-            for (LabelledArticle article : articles) {
-                all.add(new LabelledArticle(
-                        renamed(article.article(), ending, documents, articles.size()), article.story() + ending));
-            }
-        }
-        return all;
     }
 
-    private static EnrichedArticle renamed(EnrichedArticle of, String ending, Map<String, Integer> documents, int all) {
+    /** How many articles a round has. */
+    int size() {
+        return articles.size();
+    }
+
+    /** The story of the i-th article, counted over all rounds. */
+    String label(int i) {
+        return articles.get(i % size()).story() + "#" + i / size();
+    }
+
+    /** The i-th article, counted over all rounds. */
+    EnrichedArticle get(int i) {
+        EnrichedArticle of = articles.get(i % size()).article();
+        int round = i / size();
         return new EnrichedArticle(
-                of.articleId() + ending,
+                of.articleId() + "#" + round,
                 of.status(),
                 of.origin(),
-                renamed(of.title(), ending, documents, all),
+                renamed(of.title(), round),
                 "",
-                renamed(of.body(), ending, documents, all),
+                renamed(of.body(), round),
                 of.language(),
                 of.languageConfidence(),
                 of.kind(),
@@ -67,9 +73,24 @@ final class RenamedTexts {
                 "");
     }
 
-    private static String renamed(String text, String ending, Map<String, Integer> documents, int all) {
-        return WORD.matcher(text)
-                .replaceAll(word ->
-                        documents.getOrDefault(word.group(), 0) * COMMON >= all ? word.group() : word.group() + ending);
+    private String renamed(String text, int round) {
+        return WORD.matcher(text).replaceAll(word -> isCommon(word.group()) ? word.group() : name(word.group(), round));
+    }
+
+    private boolean isCommon(String word) {
+        return documents.getOrDefault(word, 0) * COMMON >= size();
+    }
+
+    /** Begins with a capital if the word does; numbers become other numbers. */
+    private static String name(String word, int round) {
+        long rank = VariedStream.rank(word.hashCode(), round);
+        if (Character.isDigit(word.charAt(0))) {
+            return Long.toString(rank);
+        }
+        StringBuilder name = new StringBuilder(Character.isUpperCase(word.charAt(0)) ? "V" : "v");
+        for (long rest = rank; rest > 0; rest /= LETTERS) {
+            name.append((char) ('a' + rest % LETTERS));
+        }
+        return name.toString();
     }
 }

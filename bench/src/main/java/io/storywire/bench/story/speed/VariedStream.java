@@ -3,11 +3,14 @@ package io.storywire.bench.story.speed;
 import io.storywire.bench.story.LabelledArticle;
 import io.storywire.bench.story.StoryFile;
 import io.storywire.enrich.fingerprint.Fingerprinter;
+import io.storywire.entity.catalogue.OwnIds;
 import io.storywire.events.EntityRef;
 import io.storywire.story.EntityFact;
 import io.storywire.story.Fingerprint;
 import io.storywire.story.QuoteFact;
 import io.storywire.story.Sketch;
+import io.storywire.story.StoryState;
+import io.storywire.story.StoryTrial;
 import io.storywire.story.Terms;
 import io.storywire.story.ToldFacts;
 import java.io.IOException;
@@ -18,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A stream of any length, made of labelled articles: round after round the same articles are told of other people, places
@@ -46,7 +51,11 @@ public final class VariedStream {
 
     private final List<Fingerprint> prints;
     private final List<String> labels;
-    private final Map<Integer, Integer> documents = new HashMap<>();
+    /** Per article and term, whether it keeps its name in every round. */
+    private final List<boolean[]> common = new ArrayList<>();
+
+    private final Set<Integer> commonTerms = new HashSet<>();
+
     private final Duration span;
     private final int length;
 
@@ -63,10 +72,23 @@ public final class VariedStream {
         this.labels = labels;
         this.length = length;
         this.span = span;
+        Map<Integer, Integer> documents = new HashMap<>();
         for (Fingerprint print : prints) {
             for (int i = 0; i < print.terms().size(); i++) {
                 documents.merge(print.terms().hash(i), 1, Integer::sum);
             }
+        }
+        documents.forEach((term, count) -> {
+            if (count * COMMON >= prints.size()) {
+                commonTerms.add(term);
+            }
+        });
+        for (Fingerprint print : prints) {
+            boolean[] ofPrint = new boolean[print.terms().size()];
+            for (int i = 0; i < ofPrint.length; i++) {
+                ofPrint[i] = commonTerms.contains(print.terms().hash(i));
+            }
+            common.add(ofPrint);
         }
     }
 
@@ -115,7 +137,7 @@ public final class VariedStream {
                 base.language(),
                 base.title(),
                 base.words(),
-                renamed(base.terms(), round),
+                renamed(base.terms(), common.get(i % prints.size()), round),
                 base.entities().stream().map(fact -> renamed(fact, round)).toList(),
                 base.numbers(),
                 base.quotes().stream().map(quote -> renamed(quote, round)).toList(),
@@ -123,23 +145,29 @@ public final class VariedStream {
                 sketch(base, round));
     }
 
-    /** Whether the term keeps its name in every round. */
-    private boolean isCommon(int hash) {
-        return documents.getOrDefault(hash, 0) * COMMON >= prints.size();
+    /** The same story told of others: its terms as they are named in a round. */
+    StoryState renamed(StoryState story, int round) {
+        long key = mix64(Long.parseUnsignedLong(story.storyId().substring(2), 16) + round * 0x9E3779B97F4A7C15L);
+        return StoryTrial.renamed(story, key, hash -> commonTerms.contains(hash) ? hash : variant(hash, round));
     }
 
-    int variant(int hash, int round) {
-        if (isCommon(hash) || round == 0) {
+    private static int variant(int hash, int round) {
+        if (round == 0) {
             return hash;
         }
-        double luck = (mix(hash * 0x9E3779B97F4A7C15L + round) >>> 1) / (double) Integer.MAX_VALUE;
-        return mix((long) (FIRST_RANK * Math.pow((double) LAST_RANK / FIRST_RANK, luck)) | 1L << 40);
+        return mix(rank(hash, round) | 1L << 40);
     }
 
-    private Terms renamed(Terms terms, int round) {
+    /** Which word of the vocabulary stands for another in a round. */
+    static long rank(int hash, int round) {
+        double luck = (mix(hash * 0x9E3779B97F4A7C15L + round) >>> 1) / (double) Integer.MAX_VALUE;
+        return (long) (FIRST_RANK * Math.pow((double) LAST_RANK / FIRST_RANK, luck));
+    }
+
+    private static Terms renamed(Terms terms, boolean[] common, int round) {
         long[] order = new long[terms.size()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) variant(terms.hash(i), round) << 32 | i;
+            order[i] = (long) (common[i] ? terms.hash(i) : variant(terms.hash(i), round)) << 32 | i;
         }
         Arrays.sort(order);
         int size = dropRepeated(order);
@@ -168,11 +196,17 @@ public final class VariedStream {
         return size;
     }
 
-    private EntityFact renamed(EntityFact fact, int round) {
+    /** Another entity with a name of the same length; its id follows from it, as those of entities that no register has. */
+    private static EntityFact renamed(EntityFact fact, int round) {
         EntityRef entity = fact.entity();
-        int named = variant(entity.entityId().hashCode(), round);
-        String id = round == 0 ? entity.entityId() : entity.entityId() + Integer.toHexString(named);
-        return new EntityFact(new EntityRef(id, entity.name(), entity.type()), fact.salience(), fact.role());
+        if (round == 0) {
+            return fact;
+        }
+        String ending = Integer.toHexString(variant(entity.entityId().hashCode(), round));
+        int kept = Math.max(0, entity.name().length() - ending.length());
+        String name = entity.name().substring(0, kept) + ending;
+        return new EntityFact(
+                new EntityRef(OwnIds.unlisted(name, entity.type()), name, entity.type()), fact.salience(), fact.role());
     }
 
     private static QuoteFact renamed(QuoteFact quote, int round) {
@@ -192,8 +226,12 @@ public final class VariedStream {
     }
 
     private static int mix(long value) {
+        return (int) (mix64(value) >>> 32);
+    }
+
+    private static long mix64(long value) {
         long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return (int) ((z ^ z >>> 31) >>> 32);
+        return z ^ z >>> 31;
     }
 }

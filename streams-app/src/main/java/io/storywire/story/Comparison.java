@@ -1,0 +1,60 @@
+package io.storywire.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Compares articles with stories. Not thread safe: it uses the same room for each. */
+final class Comparison {
+
+    private final LiveStories stories;
+    private final Features features = new Features();
+    private final StoryVector story = new StoryVector();
+    private int[] places = new int[1 << 8];
+
+    Comparison(LiveStories stories) {
+        this.stories = stories;
+    }
+
+    /** Compares an article with the stories in these slots. */
+    List<Verdict.Match> matches(ArticleVector article, int[] slots, ToDoubleFunction<float[]> model) {
+        double highest = stories.frequencies().highest();
+        float[][] measured = new float[slots.length][];
+        double[] days = new double[slots.length];
+        makeRoom(article);
+        for (int i = 0; i < slots.length; i++) {
+            stories.readCommon(slots[i], article, story, places);
+            measured[i] = features.measure(article, story, places, highest);
+            days[i] = article.daysTo(story);
+        }
+        Features.compare(measured);
+        List<Verdict.Match> matches = new ArrayList<>(slots.length);
+        for (int i = 0; i < slots.length; i++) {
+            matches.add(new Verdict.Match(
+                    stories.key(slots[i]), model.applyAsDouble(measured[i]), measured[i], days[i]));
+        }
+        return matches;
+    }
+
+    /** Measures an article and one story, held against others of which only the first view counts. */
+    float[] against(ArticleVector article, int slot, int[] others) {
+        makeRoom(article);
+        stories.readCommon(slot, article, story, places);
+        float[] values = features.measure(
+                article, story, places, stories.frequencies().highest());
+        float[] words = new float[others.length + 1];
+        words[others.length] = values[Views.WORDS];
+        for (int i = 0; i < others.length; i++) {
+            stories.readCommon(others[i], article, story, places);
+            words[i] = Features.words(article, story, places);
+        }
+        Features.compare(values, words);
+        return values;
+    }
+
+    private void makeRoom(ArticleVector article) {
+        if (places.length < article.size) {
+            places = new int[article.size];
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.storywire.story;
+
+import io.storywire.events.EntityRef;
+import io.storywire.events.EntityType;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Entities of a story as bytes. Most ids say nothing that name and type do not say: they are the name in small letters with hyphens, and
+ * the type behind it, or a letter and a number. Those are not written out; every other id is.
+ */
+final class EntityCodec {
+
+    private static final String OWN = "sw-";
+    private static final EntityType[] TYPES = EntityType.values();
+    private static final String[] ENDINGS = Arrays.stream(TYPES)
+            .map(type -> "-" + type.name().toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+
+    private static final int WRITTEN = 0;
+    private static final int LISTED = 1;
+    private static final int UNLISTED = 2;
+    private static final int WIKIDATA = 3;
+    private static final int FORMS = 4;
+
+    /** Longer numbers are written out. */
+    private static final int MOST_DIGITS = 18;
+
+    private EntityCodec() {}
+
+    static void write(StoryDraft.Entity told, ByteSink out) {
+        EntityRef entity = told.ref();
+        int form = form(entity);
+        boolean once = told.articles() == 1;
+        out.u8((entity.type().ordinal() * FORMS + form) * 2 + (once ? 0 : 1));
+        PackedText.write(entity.name(), out);
+        if (form == WRITTEN) {
+            PackedText.write(entity.entityId(), out);
+        } else if (form == WIKIDATA) {
+            out.varint(Long.parseLong(entity.entityId(), 1, entity.entityId().length(), 10));
+        }
+        if (!once) {
+            out.varint(told.articles());
+        }
+        out.varint(told.salience());
+    }
+
+    private static int form(EntityRef entity) {
+        String id = entity.entityId();
+        if (!id.startsWith(OWN)) {
+            return isWikidata(id) ? WIKIDATA : WRITTEN;
+        }
+        int end = endOfName(id, entity.name());
+        if (end < 0) {
+            return WRITTEN;
+        }
+        String ending = ENDINGS[entity.type().ordinal()];
+        boolean typed = id.length() == end + ending.length() && id.endsWith(ending);
+        return id.length() == end ? LISTED : typed ? UNLISTED : WRITTEN;
+    }
+
+    /** Where the hyphenated name ends in an id that begins with it, or -1. */
+    private static int endOfName(String id, String name) {
+        int at = OWN.length();
+        boolean apart = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = letter(name.charAt(i));
+            if (c == 0) {
+                apart |= name.charAt(i) != '\'' && at > OWN.length();
+            } else {
+                if (apart && !isAt(id, at++, '-') || !isAt(id, at++, c)) {
+                    return -1;
+                }
+                apart = false;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isAt(String text, int place, char c) {
+        return place < text.length() && text.charAt(place) == c;
+    }
+
+    static StoryDraft.Entity read(ByteSource in) {
+        int first = in.u8();
+        EntityType type = TYPES[first / 2 / FORMS];
+        String name = PackedText.read(in);
+        String id =
+                switch (first / 2 % FORMS) {
+                    case LISTED -> OWN + hyphenated(name);
+                    case UNLISTED -> OWN + hyphenated(name) + ENDINGS[type.ordinal()];
+                    case WIKIDATA -> "Q" + in.varint();
+                    default -> PackedText.read(in);
+                };
+        int articles = first % 2 == 0 ? 1 : in.size();
+        return new StoryDraft.Entity(new EntityRef(id, name, type), articles, in.size());
+    }
+
+    private static boolean isWikidata(String id) {
+        if (id.length() < 2 || id.length() > MOST_DIGITS || id.charAt(0) != 'Q' || id.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Small letters and digits of ASCII; whatever stands between them is one hyphen, apostrophes nothing. */
+    private static String hyphenated(String name) {
+        StringBuilder slug = new StringBuilder(name.length());
+        boolean apart = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = letter(name.charAt(i));
+            if (c == 0) {
+                apart |= name.charAt(i) != '\'' && slug.length() > 0;
+            } else {
+                if (apart) {
+                    slug.append('-');
+                }
+                slug.append(c);
+                apart = false;
+            }
+        }
+        return slug.toString();
+    }
+
+    /** A letter or digit of ASCII as a small one, 0 for all else. */
+    private static char letter(char c) {
+        char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        return lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9' ? lower : 0;
+    }
+}
