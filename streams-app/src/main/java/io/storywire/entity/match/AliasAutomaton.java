@@ -67,7 +67,8 @@ public final class AliasAutomaton {
     /** The state after reading a token that is taken to have this hash, or -1 if no alias goes on so. */
     int step(int state, Tokens tokens, int token, long hash) {
         long key = key(state, hash, joint(state, tokens, token));
-        boolean mayBe = (filter[(int) (key >>> FILTER_SHIFT) & (filter.length - 1)] & 1L << (key >>> Long.SIZE - 6)) != 0;
+        boolean mayBe =
+                (filter[(int) (key >>> FILTER_SHIFT) & (filter.length - 1)] & 1L << (key >>> Long.SIZE - 6)) != 0;
         return mayBe ? find(keys, targets, key) : -1;
     }
 
