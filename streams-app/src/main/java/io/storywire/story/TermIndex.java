@@ -125,7 +125,7 @@ final class TermIndex {
 
     /** Where a term would stand if nothing else did: its mixed hash as a fraction of the table (Lemire 2019). */
     private int home(int hash) {
-        return (int) ((Integer.toUnsignedLong(hash * 0x9E3779B9)) * places >>> 32);
+        return (int) (Integer.toUnsignedLong(hash * 0x9E3779B9) * places >>> 32);
     }
 
     /** Closes the gap so that linear probing finds what was placed behind it (Knuth 6.4, algorithm R). */
