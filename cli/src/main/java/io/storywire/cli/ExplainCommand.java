@@ -64,6 +64,11 @@ final class ExplainCommand implements Callable<Integer> {
         Comparison.of(a.article(), b.article()).forEach(out::println);
         told(out, "A", a);
         told(out, "B", b);
+        if (a.report() != null && b.report() != null) {
+            boolean one = a.report().storyId().equals(b.report().storyId());
+            out.println("running    " + (one ? "one story" : "two stories")
+                    + " in the running system, which judged each among all others, at its time");
+        }
         out.flush();
     }
 

@@ -85,7 +85,10 @@ class CatalogueIT {
 
         assertThat(run("list", "sw-ubisoft", "--changed").out()).startsWith("- sw-ubisoft");
         assertThat(run("remove", "Ubisoft").err()).contains("no entity with id or name");
+        String text = "Ubisoft opened a studio in Montpellier on Monday, and Ubisoft hired forty people there.";
+        news.awaitEntityIds(text, ids -> !ids.contains("sw-ubisoft"));
         assertThat(run("add", "--id", "sw-ubisoft").out()).startsWith("added   sw-ubisoft");
+        news.awaitEntityIds(text, ids -> ids.contains("sw-ubisoft"));
     }
 
     private Ran run(String... arguments) {

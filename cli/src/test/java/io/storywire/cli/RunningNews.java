@@ -6,6 +6,7 @@ import io.storywire.app.NewsApp;
 import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
 import io.storywire.events.EntityEvent;
+import io.storywire.events.EntityRef;
 import io.storywire.events.Event;
 import io.storywire.events.Report;
 import io.storywire.events.Story;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -86,19 +88,28 @@ final class RunningNews implements AutoCloseable {
 
     /** Names of the entities that any instance finds in a text which all partitions get. */
     Set<String> entitiesIn(String text) {
-        return probe(text).stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return probe(text, EntityRef::name).stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    /** Publishes a text to all partitions until the entities found in each of them are as wanted. */
+    /** Publishes a text to all partitions until the names of the entities found in each of them are as wanted. */
     void awaitEntities(String text, Predicate<Set<String>> wanted) {
+        await(text, EntityRef::name, wanted);
+    }
+
+    /** The same with the ids of the entities. */
+    void awaitEntityIds(String text, Predicate<Set<String>> wanted) {
+        await(text, EntityRef::entityId, wanted);
+    }
+
+    private void await(String text, Function<EntityRef, String> said, Predicate<Set<String>> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!probe(text).stream().allMatch(wanted)) {
+        while (!probe(text, said).stream().allMatch(wanted)) {
             assertThat(System.nanoTime()).as("in time").isLessThan(end);
         }
     }
 
-    /** Entity names per partition. */
-    private Collection<Set<String>> probe(String text) {
+    /** What is said of entities, per partition. */
+    private Collection<Set<String>> probe(String text, Function<EntityRef, String> said) {
         probes++;
         Instant now = Instant.now();
         List<String> ids = new ArrayList<>();
@@ -113,7 +124,7 @@ final class RunningNews implements AutoCloseable {
         records.stream().filter(record -> ids.contains(record.key())).forEach(record -> found.computeIfAbsent(
                         record.partition(), p -> new HashSet<>())
                 .addAll(record.value().entities().stream()
-                        .map(entity -> entity.entity().name())
+                        .map(entity -> said.apply(entity.entity()))
                         .toList()));
         assertThat(found).hasSize(PARTITIONS);
         return found.values();

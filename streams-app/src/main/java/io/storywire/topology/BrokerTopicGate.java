@@ -70,10 +70,9 @@ public final class BrokerTopicGate implements TopicGate {
     @Override
     public void createWanted() {
         List<NewTopic> topics = new ArrayList<>();
-        for (String topic : wanted) { // removing meanwhile is allowed
-            if (underWay.get() >= MOST_AT_A_TIME) {
-                break;
-            }
+        var next = wanted.iterator(); // sees what others remove meanwhile, or not; both are right
+        while (next.hasNext() && underWay.get() < MOST_AT_A_TIME) {
+            String topic = next.next();
             if (wanted.remove(topic)) {
                 underWay.incrementAndGet();
                 topics.add(setup.describeEntityTopic(topic));
