@@ -30,8 +30,8 @@ final class Comparison {
         Features.compare(measured);
         List<Verdict.Match> matches = new ArrayList<>(slots.length);
         for (int i = 0; i < slots.length; i++) {
-            matches.add(new Verdict.Match(
-                    stories.key(slots[i]), model.applyAsDouble(measured[i]), measured[i], days[i]));
+            matches.add(
+                    new Verdict.Match(stories.key(slots[i]), model.applyAsDouble(measured[i]), measured[i], days[i]));
         }
         return matches;
     }
@@ -40,8 +40,8 @@ final class Comparison {
     float[] against(ArticleVector article, int slot, int[] others) {
         makeRoom(article);
         stories.readCommon(slot, article, story, places);
-        float[] values = features.measure(
-                article, story, places, stories.frequencies().highest());
+        float[] values =
+                features.measure(article, story, places, stories.frequencies().highest());
         float[] words = new float[others.length + 1];
         words[others.length] = values[Views.WORDS];
         for (int i = 0; i < others.length; i++) {

@@ -25,12 +25,7 @@ final class Merging {
      * @param joined   key of the story it joined
      * @param compared the stories that it was compared with
      */
-    Merging(
-            LiveStories stories,
-            Comparison comparison,
-            StoryModel model,
-            long joined,
-            List<Verdict.Match> compared) {
+    Merging(LiveStories stories, Comparison comparison, StoryModel model, long joined, List<Verdict.Match> compared) {
         this.stories = stories;
         this.comparison = comparison;
         this.model = model;

@@ -75,7 +75,10 @@ final class StoryCodec {
         story.language = PackedText.read(in);
         readAll(story.members, in, from -> readMember(from, story.firstSeen));
         readAll(story.headlines, in, from -> readHeadline(from, story.members));
-        readAll(story.publishers, in, from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
+        readAll(
+                story.publishers,
+                in,
+                from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
         readAll(story.entities, in, EntityCodec::read);
         readAll(story.numbers, in, StoryCodec::readNumber);
         readQuotes(story.quotes, in);
@@ -113,7 +116,11 @@ final class StoryCodec {
 
     private static StoryDraft.Member readMember(ByteSource in, long since) {
         return new StoryDraft.Member(
-                PackedText.read(in), in.constant(Relation.class), in.size() - 1, since + in.signed(), Sketch.readKept(in));
+                PackedText.read(in),
+                in.constant(Relation.class),
+                in.size() - 1,
+                since + in.signed(),
+                Sketch.readKept(in));
     }
 
     private static void write(StoryDraft.Publisher publisher, ByteSink out) {

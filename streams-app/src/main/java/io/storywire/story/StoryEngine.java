@@ -101,8 +101,8 @@ public final class StoryEngine {
             return repeat(before.get());
         }
         long now = clockAfter(article.eventTime(), article.dated());
-        Assignment assignment = new Assignment(
-                stories, candidates, comparison, model, article, before, memory, windowDays(), now);
+        Assignment assignment =
+                new Assignment(stories, candidates, comparison, model, article, before, memory, windowDays(), now);
         Decision decision = assignment.decide().closing(close(now));
         return before.isPresent() ? decision.remembering(decision.remember().after(before.get())) : decision;
     }

@@ -30,7 +30,16 @@ class CodecTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a", "-", "Plain words", "O'Neill–Zürich, 3.5%", "Київ", "東京 2020", "ÿ\u0100", "UPPER lower 09"
+            strings = {
+                "",
+                "a",
+                "-",
+                "Plain words",
+                "O'Neill–Zürich, 3.5%",
+                "Київ",
+                "東京 2020",
+                "ÿ\u0100",
+                "UPPER lower 09"
             })
     void anyTextIsReadAsItWasWritten(String text) {
         ByteSink out = new ByteSink();
@@ -46,11 +55,22 @@ class CodecTest {
     @Test
     void anyIdOfAnEntityIsReadAsItWasWritten() {
         List<String> ids = List.of(
-                "sw-stoke-space", "sw-stoke-space-organisation", "sw-stoke-space-place", "sw-stoke", "sw-", "Q42", "Q042",
-                "Q9999999999999999999", "Q", "x", "sw-stoke-space-", "sw-stoke-spaces");
+                "sw-stoke-space",
+                "sw-stoke-space-organisation",
+                "sw-stoke-space-place",
+                "sw-stoke",
+                "sw-",
+                "Q42",
+                "Q042",
+                "Q9999999999999999999",
+                "Q",
+                "x",
+                "sw-stoke-space-",
+                "sw-stoke-spaces");
         for (String name : List.of("Stoke Space", "stoke  'space'", "Stoke-Space!", "", "Ümlaut")) {
             for (String id : ids) {
-                var entity = new StoryDraft.Entity(new EntityRef(id, name, EntityType.ORGANISATION), id.length() % 3, 7);
+                var entity =
+                        new StoryDraft.Entity(new EntityRef(id, name, EntityType.ORGANISATION), id.length() % 3, 7);
                 ByteSink out = new ByteSink();
                 EntityCodec.write(entity, out);
 
@@ -104,7 +124,10 @@ class CodecTest {
         Frequencies frequencies = new Frequencies(Background.NONE, new TermIndex());
         List<Fingerprint> stream = Samples.stream(60, 3);
         for (int k = 0; k + 3 < stream.size(); k++) {
-            byte[] state = engine.assign(stream.get(k), Optional.empty()).changed().get(0).toBytes();
+            byte[] state = engine.assign(stream.get(k), Optional.empty())
+                    .changed()
+                    .get(0)
+                    .toBytes();
             ArticleVector article = ArticleVector.of(stream.get(k + 3), frequencies);
             StoryVector whole = new StoryVector();
             StoryVector common = new StoryVector();

@@ -18,7 +18,12 @@ import java.util.List;
  * @param seconds  that fingerprinting and assigning took, wall clock
  */
 record StoryEvaluation(
-        String name, List<LabelledArticle> articles, Quality quality, List<StoryError> errors, int differences, double seconds) {
+        String name,
+        List<LabelledArticle> articles,
+        Quality quality,
+        List<StoryError> errors,
+        int differences,
+        double seconds) {
 
     static StoryEvaluation of(Path file, StoryFile reader, StoryModel model) throws IOException {
         List<LabelledArticle> articles = reader.read(file);

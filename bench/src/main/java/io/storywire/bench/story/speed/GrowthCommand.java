@@ -72,8 +72,10 @@ public final class GrowthCommand implements Callable<Integer> {
     public Integer call() throws IOException, RocksDBException {
         List<LabelledArticle> articles = VariedStream.articles(data, VariedStream.BODIES);
         int most = stories.get(stories.size() - 1);
-        VariedStream stream =
-                VariedStream.of(articles, Math.min(most, judged) * 3 + MEASURED * stories.size() + articles.size(), Duration.ofDays(29));
+        VariedStream stream = VariedStream.of(
+                articles,
+                Math.min(most, judged) * 3 + MEASURED * stories.size() + articles.size(),
+                Duration.ofDays(29));
         articles.clear();
         heapBefore = heap();
         try (StateFolder store = new StateFolder()) {

@@ -77,8 +77,7 @@ public final class PeersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<LabelledArticle> articles = VariedStream.articles(data, VariedStream.BODIES);
-        long perRound =
-                articles.stream().map(LabelledArticle::story).distinct().count();
+        long perRound = articles.stream().map(LabelledArticle::story).distinct().count();
         texts = new RenamedTexts(articles);
         first = texts.size() * (int) ((stories + perRound - 1) / perRound);
         spec.commandLine()
@@ -95,7 +94,9 @@ public final class PeersCommand implements Callable<Integer> {
     }
 
     private List<String> labels() {
-        return IntStream.range(first, first + texts.size()).mapToObj(texts::label).toList();
+        return IntStream.range(first, first + texts.size())
+                .mapToObj(texts::label)
+                .toList();
     }
 
     private void own() {
@@ -158,8 +159,7 @@ public final class PeersCommand implements Callable<Integer> {
 
     private void print(String name, long nanos, Quality quality, String more) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%-24s %7.0f articles/s of one core  %s%s%n", name, texts.size() / (nanos / SECONDS), quality, more);
+        out.printf("%-24s %7.0f articles/s of one core  %s%s%n", name, texts.size() / (nanos / SECONDS), quality, more);
         out.flush();
     }
 
