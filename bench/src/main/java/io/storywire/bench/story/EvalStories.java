@@ -56,14 +56,20 @@ public final class EvalStories implements Callable<Integer> {
         for (Path file : files) {
             StoryEvaluation evaluation = StoryEvaluation.of(file, reader, used);
             evaluations.add(evaluation);
-            print.printf(Locale.ROOT, "%-20s %s%n", evaluation.name(), evaluation.quality());
+            print.printf(Locale.ROOT, "%-20s %s%s%n", evaluation.name(), evaluation.quality(), replay(evaluation));
             print.flush();
         }
         Files.createDirectories(out);
         Files.writeString(out.resolve("report.json"), json(evaluations, used));
         Files.writeString(out.resolve("report.html"), StoryPage.of(evaluations));
         print.printf("%s and report.html say more%n", out.resolve("report.json"));
-        return 0;
+        return evaluations.stream().allMatch(evaluation -> evaluation.differences() == 0) ? 0 : 1;
+    }
+
+    private static String replay(StoryEvaluation evaluation) {
+        return evaluation.differences() == 0
+                ? "  replay: same bytes"
+                : "  replay: " + evaluation.differences() + " decisions DIFFER";
     }
 
     private static StoryModel read(Path folder) throws IOException {

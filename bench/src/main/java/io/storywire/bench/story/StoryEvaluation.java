@@ -14,10 +14,16 @@ import java.util.List;
  * @param articles in the order in which they were fed
  * @param quality  how well its stories agree with the labels
  * @param errors   the wrong decisions, in the order of the stream
+ * @param differences how many decisions were others when the stream was fed again, see {@link Replay}
  * @param seconds  that fingerprinting and assigning took, wall clock
  */
 record StoryEvaluation(
-        String name, List<LabelledArticle> articles, Quality quality, List<StoryError> errors, double seconds) {
+        String name,
+        List<LabelledArticle> articles,
+        Quality quality,
+        List<StoryError> errors,
+        int differences,
+        double seconds) {
 
     static StoryEvaluation of(Path file, StoryFile reader, StoryModel model) throws IOException {
         List<LabelledArticle> articles = reader.read(file);
@@ -32,6 +38,7 @@ record StoryEvaluation(
                 articles,
                 Quality.of(labels, clustering.stories()),
                 StoryErrors.of(labels, clustering.decisions()),
+                Replay.differences(prints, clustering.decisions(), model, Clustering.OPEN),
                 seconds);
     }
 }
