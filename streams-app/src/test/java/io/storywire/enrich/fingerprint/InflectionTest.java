@@ -2,14 +2,11 @@ package io.storywire.enrich.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
-import io.storywire.events.Kind;
 import io.storywire.story.Fingerprint;
 import io.storywire.story.Terms;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,30 +126,6 @@ class InflectionTest {
     }
 
     private static Fingerprint print(String language, String body) {
-        return Fingerprinter.of(new EnrichedArticle(
-                "a1",
-                Article.Status.PUBLISHED,
-                "",
-                "",
-                "",
-                body,
-                language,
-                1,
-                Kind.NEWS,
-                1,
-                "",
-                "",
-                "",
-                NOW,
-                NOW,
-                NOW,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ""));
+        return Fingerprinter.of(EnrichedArticle.of("a1", "", body, language, "", NOW));
     }
 }

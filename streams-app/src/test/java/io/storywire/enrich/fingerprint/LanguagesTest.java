@@ -3,12 +3,9 @@ package io.storywire.enrich.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storywire.enrich.segment.Tokens;
-import io.storywire.events.Article;
 import io.storywire.events.EnrichedArticle;
-import io.storywire.events.Kind;
 import io.storywire.story.Fingerprint;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,31 +15,7 @@ class LanguagesTest {
     private static final Instant NOW = Instant.parse("2025-12-04T10:00:00Z");
 
     private static Fingerprint print(String language, String body) {
-        return Fingerprinter.of(new EnrichedArticle(
-                "a1",
-                Article.Status.PUBLISHED,
-                "",
-                "",
-                "",
-                body,
-                language,
-                1,
-                Kind.NEWS,
-                1,
-                "",
-                "",
-                "",
-                NOW,
-                NOW,
-                NOW,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ""));
+        return Fingerprinter.of(EnrichedArticle.of("a1", "", body, language, "", NOW));
     }
 
     private static String backwards(String text) {
