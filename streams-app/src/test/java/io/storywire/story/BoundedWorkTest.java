@@ -49,7 +49,8 @@ class BoundedWorkTest {
         StoryState whole = last(engine, texts, 1_000, 50_000);
 
         assertThat(whole.articles()).isGreaterThan(49_900);
-        assertThat(whole.toBytes().length).isLessThan(MOST_STATE).isLessThan(ofAThousand + 1_024);
+        // each count takes the more bytes the larger it is, so the state grows with the logarithm of the reports
+        assertThat(whole.toBytes().length).isLessThan(MOST_STATE).isLessThan(ofAThousand * 3 / 2);
         assertThat(StoryCodec.write(StoryCodec.read(whole.toBytes()))).isEqualTo(whole.toBytes());
     }
 
