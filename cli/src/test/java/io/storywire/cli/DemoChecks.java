@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -142,6 +143,23 @@ abstract class DemoChecks {
     }
 
     @Test
+    void everythingToldOfAnEntityComesOutOfItsTopic() {
+        Set<String> out = entityEvents().stream().map(DemoChecks::eventId).collect(Collectors.toSet());
+        Set<String> withTopic = entityEvents().stream()
+                .map(record -> record.value().entity().entityId())
+                .collect(Collectors.toSet());
+
+        assertThat(records("news.entities"::equals))
+                .filteredOn(record -> withTopic.contains(record.value().entity().entityId()))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(record -> assertThat(out).contains(eventId(record)));
+    }
+
+    private static String eventId(ConsumerRecord<String, EntityEvent> record) {
+        return EventHeaders.get(record.headers(), "id").orElseThrow();
+    }
+
+    @Test
     void whatAPersonSeesNamesTheReason() {
         assertThat(told.toString())
                 .contains("same story as")
@@ -196,6 +214,10 @@ abstract class DemoChecks {
     }
 
     private List<ConsumerRecord<String, EntityEvent>> entityEvents() {
+        return records(topic -> topic.startsWith("news.entity."));
+    }
+
+    private List<ConsumerRecord<String, EntityEvent>> records(Predicate<String> topics) {
         Map<String, Object> properties = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 system.bootstrapServers(),
@@ -205,7 +227,7 @@ abstract class DemoChecks {
         var values = Topics.DEFAULT.entities().values().deserializer();
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values)) {
             var partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topic.getKey().startsWith("news.entity."))
+                    .filter(topic -> topics.test(topic.getKey()))
                     .flatMap(topic -> topic.getValue().stream())
                     .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
                     .toList();

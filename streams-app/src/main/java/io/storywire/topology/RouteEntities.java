@@ -191,14 +191,15 @@ record RouteEntities(
             missing.remove(entityId);
             Route route = routes.get(entityId);
             long time = context.currentStreamTimeMs();
-            List<EntityEvent> events = waiting.take(entityId);
-            Replay.live(events, window).forEach(event -> send(topic, event, time));
+            WaitingEvents.Taken taken = waiting.take(entityId, route);
+            Replay.live(taken.before(), taken.since(), window).forEach(event -> send(topic, event, time));
+            List<EntityEvent> since = taken.since();
             Route sent = route.sent();
             routes.put(
                     entityId,
-                    events.isEmpty()
+                    since.isEmpty()
                             ? sent
-                            : list(sent, events.get(events.size() - 1).entity(), State.OPEN, time));
+                            : list(sent, since.get(since.size() - 1).entity(), State.OPEN, time));
         }
 
         private void listMissing(String entityId) {

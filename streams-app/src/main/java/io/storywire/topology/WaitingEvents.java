@@ -36,19 +36,29 @@ final class WaitingEvents {
         return after;
     }
 
-    /** Takes out all events of an entity, oldest first. */
-    List<EntityEvent> take(String entityId) {
-        List<EntityEvent> events = new ArrayList<>();
+    /**
+     * Events of an entity that waited, oldest first.
+     *
+     * @param before those that came before the entity was admitted
+     * @param since  all others
+     */
+    record Taken(List<EntityEvent> before, List<EntityEvent> since) {}
+
+    /** Takes out all events of an entity. */
+    Taken take(String entityId, Route route) {
+        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
         List<String> keys = new ArrayList<>();
+        String admitted = key(entityId, route.admittedAt());
         try (var all = store.prefixScan(entityId + END, new StringSerializer())) {
             while (all.hasNext()) {
                 KeyValue<String, ValueAndTimestamp<EntityEvent>> entry = all.next();
                 keys.add(entry.key);
-                events.add(entry.value.value());
+                var part = entry.key.compareTo(admitted) < 0 ? taken.before : taken.since;
+                part.add(entry.value.value());
             }
         }
         keys.forEach(store::delete);
-        return events;
+        return taken;
     }
 
     /** Gives up what waits for longer than this; the ids of the entities for which something waits still. */

@@ -188,6 +188,38 @@ class EntityTopologyTest {
     }
 
     @Test
+    void whatAKnownEntityIsToldOfLongAgoDoesNotDependOnWhenItsTopicIsThere() {
+        var input = start(gate, Map.of());
+        gate.slow = true;
+        Instant now = Instant.parse("2025-12-04T10:00:00Z");
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "of-today", EntityRelation.NEW, "", now));
+        Instant past = now.minus(Duration.ofDays(700));
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "of-long-ago", EntityRelation.NEW, "", past));
+        gate.slow = false;
+        driver.advanceWallClockTime(AWHILE);
+
+        assertThat(records("openai")).extracting(TestRecord::key).containsExactly("of-today", "of-long-ago");
+    }
+
+    @Test
+    void aTopicOfAnEntityAdmittedLateBeginsWithStoriesThatLivedThen() {
+        var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "3"));
+        gate.slow = true;
+        Instant now = Instant.parse("2025-12-04T10:00:00Z");
+        Instant past = now.minus(Duration.ofDays(700));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "closed", EntityRelation.NEW, "", past));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "live", EntityRelation.NEW, "", now));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "third", EntityRelation.NEW, "", now));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "since", EntityRelation.NEW, "", past));
+        gate.slow = false;
+        driver.advanceWallClockTime(AWHILE);
+
+        assertThat(records(single(entityTopics()).substring("news.entity.".length())))
+                .extracting(TestRecord::key)
+                .containsExactly("live", "third", "since");
+    }
+
+    @Test
     void whatWaitsIsBounded() {
         var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "300"));
         for (int i = 0; i < 299; i++) {
@@ -289,8 +321,13 @@ class EntityTopologyTest {
     }
 
     private static EntityEvent event(EntityRef entity, String storyId, EntityRelation relation, String mergedInto) {
+        return event(entity, storyId, relation, mergedInto, Instant.EPOCH);
+    }
+
+    private static EntityEvent event(
+            EntityRef entity, String storyId, EntityRelation relation, String mergedInto, Instant time) {
         var article = new EntityEvent.ArticleRef(
-                "a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
+                "a-" + storyId, "t", "", "", "", "en", null, time, Article.Status.PUBLISHED, "");
         return new EntityEvent(
                 entity,
                 relation,

@@ -4,9 +4,11 @@ import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRelation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a new topic is told of the past: the stories that still live. */
 public final class Replay {
@@ -14,27 +16,37 @@ public final class Replay {
     private Replay() {}
 
     /**
-     * Those of the events that waited which belong to live stories, in their order. A story lives unless it was withdrawn,
-     * or the story it was merged into was, or nothing was told of it for longer than a story stays open.
+     * Those of the events that waited which a topic begins with, in their order. From before its entity was admitted, what
+     * belongs to stories that lived then: of which something was told within the window. From then on, everything,
+     * however long it takes until the topic is there: it must not decide what is told. In no case stories that were withdrawn,
+     * or merged into such ones.
      *
-     * @param waited oldest first
+     * @param before what came before the entity was admitted, oldest first
+     * @param since  the event with which it was admitted and all since
      * @param window how long a story stays open without a report, in event time
      */
-    public static List<EntityEvent> live(List<EntityEvent> waited, Duration window) {
+    public static List<EntityEvent> live(List<EntityEvent> before, List<EntityEvent> since, Duration window) {
         Map<String, EntityEvent> last = new HashMap<>();
-        Instant newest = Instant.MIN;
-        for (EntityEvent event : waited) {
-            last.put(event.storyId(), event);
-            newest = event.time().isAfter(newest) ? event.time() : newest;
-        }
-        Instant oldest = waited.isEmpty() ? newest : newest.minus(window);
-        return waited.stream()
-                .filter(event -> lives(event.storyId(), last, oldest))
+        before.forEach(event -> last.put(event.storyId(), event));
+        since.stream().limit(1).forEach(event -> last.put(event.storyId(), event));
+        Map<String, EntityEvent> atAdmission = Map.copyOf(last);
+        since.forEach(event -> last.put(event.storyId(), event));
+        Instant oldest = atAdmission.values().stream()
+                .map(EntityEvent::time)
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest.minus(window))
+                .orElse(Instant.MIN);
+        return Stream.concat(
+                        before.stream()
+                                .filter(event -> !end(event, atAdmission).time().isBefore(oldest)),
+                        since.stream())
+                .filter(event -> end(event, last).relation() != EntityRelation.RETRACTED)
                 .toList();
     }
 
-    private static boolean lives(String storyId, Map<String, EntityEvent> last, Instant oldest) {
-        EntityEvent event = last.get(storyId);
+    /** The last event of a story, or of the one that it was merged into. */
+    private static EntityEvent end(EntityEvent of, Map<String, EntityEvent> last) {
+        EntityEvent event = last.get(of.storyId());
         for (int i = 0; i < last.size() && event.relation() == EntityRelation.MERGED; i++) {
             EntityEvent into = last.get(event.mergedInto());
             if (into == null) {
@@ -42,6 +54,6 @@ public final class Replay {
             }
             event = into;
         }
-        return event.relation() != EntityRelation.RETRACTED && !event.time().isBefore(oldest);
+        return event;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories  ids of the first stories that it occurred in, until it is admitted
  * @param oldest   number of the oldest event that waits for the topic
  * @param next     number of the next one; nothing waits when it is {@code oldest}
+ * @param admittedAt number of the event with which it was admitted; what waits since is told in any case
  * @param entry    its entry in the index of entity topics, absent until it is admitted
  * @param listed   whether that stands in the index
  */
@@ -22,6 +23,7 @@ public record Route(
         List<String> stories,
         long oldest,
         long next,
+        long admittedAt,
         @Nullable EntityTopic entry,
         boolean listed) {
 
@@ -35,7 +37,7 @@ public record Route(
 
     /** The route of an entity not seen before. */
     public static Route first(String slug) {
-        return new Route(slug, false, List.of(), 0, 0, null, false);
+        return new Route(slug, false, List.of(), 0, 0, 0, null, false);
     }
 
     /** Whether events wait. */
@@ -45,21 +47,22 @@ public record Route(
 
     /** This route with one more event that waits, under the number {@link #next}. */
     public Route waiting() {
-        return new Route(slug, admitted, stories, Math.max(oldest, next + 1 - MOST_WAITING), next + 1, entry, listed);
+        long from = Math.max(oldest, next + 1 - MOST_WAITING);
+        return new Route(slug, admitted, stories, from, next + 1, admittedAt, entry, listed);
     }
 
     /** This route when nothing waits any more. */
     public Route sent() {
-        return new Route(slug, admitted, stories, next, next, entry, listed);
+        return new Route(slug, admitted, stories, next, next, admittedAt, entry, listed);
     }
 
     /** This route with its entry for the index, which is there or is yet to be. */
     public Route entered(EntityTopic newEntry, boolean isListed) {
-        return new Route(slug, admitted, stories, oldest, next, newEntry, isListed);
+        return new Route(slug, admitted, stories, oldest, next, admittedAt, newEntry, isListed);
     }
 
     Route admit() {
-        return new Route(slug, true, List.of(), oldest, next, entry, listed);
+        return new Route(slug, true, List.of(), oldest, next, next, entry, listed);
     }
 
     Route seenIn(String storyId, int most) {
@@ -68,6 +71,6 @@ public record Route(
         }
         List<String> more = new ArrayList<>(stories);
         more.add(storyId);
-        return new Route(slug, admitted, more, oldest, next, entry, listed);
+        return new Route(slug, admitted, more, oldest, next, admittedAt, entry, listed);
     }
 }
