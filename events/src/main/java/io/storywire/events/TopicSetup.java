@@ -15,14 +15,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * Creates topics before they are used, with the clean-up policy and size limits that the contract promises. Topics
  * that exist are left as they are.
  *
- * @param partitions  of each topic, at least 1
+ * @param partitions  of each topic but those of entities, at least 1
+ * @param entityPartitions of the topic of an entity, at least 1; with 1 all its events are in order, with more those of a
+ *                    story
  * @param replication replicas of each partition; -1 for the broker's default
  * @param retention   how long records of topics with clean-up {@code delete} are kept, in milliseconds
  */
-public record TopicSetup(int partitions, short replication, long retention) {
+public record TopicSetup(int partitions, int entityPartitions, short replication, long retention) {
 
-    /** 4 partitions, the broker's replication, a week. */
-    public static final TopicSetup DEFAULT = new TopicSetup(4, (short) -1, 7L * 24 * 60 * 60 * 1000);
+    /** 4 partitions, one for the topic of an entity, the broker's replication, a week. */
+    public static final TopicSetup DEFAULT = new TopicSetup(4, 1, (short) -1, 7L * 24 * 60 * 60 * 1000);
 
     /** A hundred years: an entity of the shipped catalogue that a user removed stays removed. */
     private static final long KEEP_REMOVALS = 100L * 365 * 24 * 60 * 60 * 1000;
@@ -45,7 +47,7 @@ public record TopicSetup(int partitions, short replication, long retention) {
 
     /** The topic of an entity. */
     public NewTopic describeEntityTopic(String name) {
-        return describe(name, 1, false);
+        return describe(name, entityPartitions, false);
     }
 
     /**

@@ -38,6 +38,8 @@ import java.util.regex.Pattern;
  * @param backfillInFlight  {@code NEWS_BACKFILL_IN_FLIGHT}: how many articles of archives may be on their way through the
  *                          live stream at once, 0 (this instance lets none in) to 10,000; default 8
  * @param entityTopicBudget {@code NEWS_ENTITY_TOPICS}: most entity topics to create, 0 to 100000; default 1000
+ * @param entityPartitions  {@code NEWS_ENTITY_PARTITIONS}: of the topic of an entity, 1 to 100; with 1 all its events are in
+ *                          order, with more those of a story; for topics created from then on; default 1
  * @param admissionStories  {@code NEWS_ADMISSION_STORIES}: in how many stories an entity that is not in the catalogue
  *                          must occur before it gets a topic, 1 to 1000; default 3
  * @param httpPort          {@code NEWS_HTTP_PORT}: of the health page, 0 for none, up to 65535; default 8080
@@ -59,6 +61,7 @@ public record AppConfig(
         int maxStories,
         int backfillInFlight,
         int entityTopicBudget,
+        int entityPartitions,
         int admissionStories,
         int httpPort,
         Optional<Path> chrome,
@@ -97,6 +100,7 @@ public record AppConfig(
         int stories = settings.whole("NEWS_MAX_STORIES", 1_000_000, 1_000, 100_000_000);
         int backfill = settings.whole("NEWS_BACKFILL_IN_FLIGHT", 8, 0, 10_000);
         int budget = settings.whole("NEWS_ENTITY_TOPICS", 1000, 0, 100_000);
+        int entityPartitions = settings.whole("NEWS_ENTITY_PARTITIONS", 1, 1, 100);
         int admission = settings.whole("NEWS_ADMISSION_STORIES", 3, 1, 1000);
         int port = settings.whole("NEWS_HTTP_PORT", 8080, 0, 65_535);
         String chrome = settings.text("NEWS_CHROME", "", AppConfig::isFileOrNothing, "must be a file that can be read");
@@ -115,6 +119,7 @@ public record AppConfig(
                 stories,
                 backfill,
                 budget,
+                entityPartitions,
                 admission,
                 port,
                 chrome.isEmpty() ? Optional.empty() : Optional.of(Path.of(chrome)),
@@ -123,7 +128,7 @@ public record AppConfig(
 
     /** How topics are created. */
     public TopicSetup topicSetup() {
-        return new TopicSetup(partitions, (short) replication, retention.toMillis());
+        return new TopicSetup(partitions, entityPartitions, (short) replication, retention.toMillis());
     }
 
     /** How long articles are remembered: as long as they can be corrected, be it in an open story or by their record. */

@@ -19,6 +19,7 @@ class AppConfigTest {
         assertThat(config.topics().articles().name()).isEqualTo("news.articles");
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.entityTopicBudget()).isEqualTo(1000);
+        assertThat(config.entityPartitions()).isOne();
         assertThat(config.kafka()).isEmpty();
     }
 
@@ -55,6 +56,7 @@ class AppConfigTest {
         "NEWS_MAX_STORIES, 1",
         "NEWS_BACKFILL_IN_FLIGHT, 10001",
         "NEWS_ENTITY_TOPICS, -1",
+        "NEWS_ENTITY_PARTITIONS, 0",
         "NEWS_ADMISSION_STORIES, 0",
         "NEWS_HTTP_PORT, 65536",
         "NEWS_CHROME, no/such/file.tsv"

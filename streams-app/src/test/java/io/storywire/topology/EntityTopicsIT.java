@@ -74,8 +74,15 @@ class EntityTopicsIT {
 
     @Test
     void aTopicIsMadeAsConfiguredAndDescribedInTheIndex() throws Exception {
-        Map<String, String> settings =
-                Map.of("NEWS_REPLICATION", "1", "NEWS_RETENTION", "PT36H", "NEWS_PARTITIONS", "3");
+        Map<String, String> settings = Map.of(
+                "NEWS_REPLICATION",
+                "1",
+                "NEWS_RETENTION",
+                "PT36H",
+                "NEWS_PARTITIONS",
+                "3",
+                "NEWS_ENTITY_PARTITIONS",
+                "2");
         try (LocalBroker broker = LocalBroker.start();
                 var routing = RunningRouting.start(broker.bootstrapServers(), state, settings)) {
             routing.tell("known", "s1");
@@ -87,7 +94,7 @@ class EntityTopicsIT {
                     .allTopicNames()
                     .get()
                     .get(name);
-            assertThat(topic.partitions()).singleElement().satisfies(one -> assertThat(one.replicas())
+            assertThat(topic.partitions()).hasSize(2).allSatisfy(one -> assertThat(one.replicas())
                     .hasSize(1));
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
             Config config = routing.admin()
