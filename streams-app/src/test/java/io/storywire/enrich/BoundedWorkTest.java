@@ -21,8 +21,8 @@ class BoundedWorkTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MEGABYTE = 1 << 20;
 
-    /** Of the processor, so that other builds on the machine do not count; four times what is promised, for slow ones. */
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    /** Of the processor, so that other builds on the machine do not count; three times what is promised, for slow ones. */
+    private static final Duration LIMIT = Duration.ofSeconds(3);
 
     @BeforeAll
     static void warmUp() {

@@ -50,7 +50,7 @@ class BoundedWorkTest {
 
         assertThat(whole.articles()).isGreaterThan(49_900);
         // each count takes the more bytes the larger it is, so the state grows with the logarithm of the reports
-        assertThat(whole.toBytes().length).isLessThan(MOST_STATE).isLessThan(ofAThousand * 3 / 2);
+        assertThat(whole.toBytes().length).isLessThan(MOST_STATE).isLessThan(ofAThousand * 5 / 4);
         assertThat(StoryCodec.write(StoryCodec.read(whole.toBytes()))).isEqualTo(whole.toBytes());
     }
 

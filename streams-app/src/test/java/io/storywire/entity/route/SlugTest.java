@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
-import org.apache.kafka.common.internals.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +60,8 @@ class SlugTest {
 
         String slug = Slug.of(name.toString());
 
-        Topic.validate("news.entity." + slug);
-        assertThat(slug).matches("[a-z0-9]+(-[a-z0-9]+)*").isEqualTo(Slug.of(name.toString()));
+        assertLegal(slug);
+        assertThat(slug).isEqualTo(Slug.of(name.toString()));
     }
 
     @Test
@@ -113,9 +112,16 @@ class SlugTest {
         var owners = new HashMap<String, String>();
         for (EntityRef entity : all) {
             String slug = slugs.of(entity);
-            Topic.validate("news.entity." + slug);
+            assertLegal(slug);
             assertThat(owners.putIfAbsent(slug, entity.entityId())).as(slug).isNull();
         }
+    }
+
+    /** Stricter than Kafka, which takes 249 of letters, digits, full stops, hyphens and low lines. */
+    private static void assertLegal(String slug) {
+        assertThat("news.entity." + slug)
+                .matches("news\\.entity\\.[a-z0-9]+(-[a-z0-9]+)*")
+                .hasSizeLessThanOrEqualTo(249);
     }
 
     private static EntityRef entity(String id, String name) {
