@@ -69,6 +69,7 @@ class CorrectionsIT extends OnBroker {
         assertThat(told.get(2).article().status()).isEqualTo(Article.Status.RETRACTED);
         assertThat(told.get(2).article().reason()).isEqualTo("the deal fell through");
         assertThat(told.get(2).article().title()).isEqualTo("Ubisoft buys");
+        assertThat(told.get(2).headline()).isEqualTo("Ubisoft buys");
     }
 
     @Test
