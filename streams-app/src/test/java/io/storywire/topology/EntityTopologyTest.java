@@ -114,6 +114,8 @@ class EntityTopologyTest {
 
         assertThat(gate.created).isEmpty();
         assertThat(entityTopics()).isEmpty();
+        assertThat(total("beyond-budget")).isEqualTo(1);
+        assertThat(total("given-up")).isZero();
     }
 
     @Test
@@ -244,12 +246,22 @@ class EntityTopologyTest {
 
         send(input, UNKNOWN, "s299");
 
+        assertThat(total("given-up")).isEqualTo(300 - Route.MOST_WAITING);
         driver.advanceWallClockTime(AWHILE);
         assertThat(records(single(entityTopics()).substring("news.entity.".length())))
                 .hasSize(Route.MOST_WAITING)
                 .last()
                 .extracting(TestRecord::key)
                 .isEqualTo("s299");
+    }
+
+    /** What the metrics say of events that topics do not get. */
+    private double total(String what) {
+        return driver.metrics().values().stream()
+                .filter(metric -> metric.metricName().group().equals("stream-routing-metrics")
+                        && metric.metricName().name().equals(what + "-total"))
+                .mapToDouble(metric -> (double) metric.metricValue())
+                .sum();
     }
 
     private List<EntityTopic> index() {
