@@ -29,6 +29,9 @@ final class EntityEventText {
         if (event.article().status() == Article.Status.RETRACTED) {
             line(text, "withdrawn", List.of(event.article().reason()));
         }
+        if (!event.mergedInto().isEmpty()) {
+            line(text, "goes on as", List.of(event.mergedInto()));
+        }
         int publishers = event.independentPublishers();
         String reported = publishers + (publishers == 1 ? " publisher" : " publishers");
         line(text, "story", List.of(event.storyId(), reported));

@@ -2,52 +2,35 @@ package io.storywire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storywire.broker.LocalBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue is changed by command while two instances run. */
-@TestInstance(Lifecycle.PER_CLASS)
-class CatalogueIT {
+class CatalogueIT extends OnBroker {
 
     private static final String TEXT = "Zorblax opened a second yard at Quibbleton harbour on Monday and hired many.";
 
-    private LocalBroker broker;
-    private RunningNews news;
-
-    @BeforeAll
-    void start(@TempDir Path state) throws InterruptedException {
-        broker = LocalBroker.start();
-        news = RunningNews.start(broker.bootstrapServers(), state, 2);
-    }
-
-    @AfterAll
-    void stop() {
-        news.close();
-        broker.close();
+    CatalogueIT() {
+        super(2);
     }
 
     @Test
     void anAddedEntityIsFoundByAllInstancesAndARemovedAliasByNone() {
-        assertThat(news.entitiesIn(TEXT)).doesNotContain("Zorblax Marine Works");
+        assertThat(news().entitiesIn(TEXT)).doesNotContain("Zorblax Marine Works");
 
         Ran added = run("add", "Zorblax Marine Works", "--type", "organisation", "--alias", "Zorblax");
         assertThat(added.code()).isZero();
         assertThat(added.out()).startsWith("added   sw-zorblax-marine-works");
-        news.awaitEntities(TEXT, names -> names.contains("Zorblax Marine Works"));
+        news().awaitEntities(TEXT, names -> names.contains("Zorblax Marine Works"));
 
         assertThat(run("remove", "Zorblax Marine Works", "--alias", "Zorblax").code())
                 .isZero();
-        news.awaitEntities(TEXT, names -> !names.contains("Zorblax Marine Works"));
-        Set<String> fullName = news.entitiesIn("Zorblax Marine Works opened a second yard on Monday.");
+        news().awaitEntities(TEXT, names -> !names.contains("Zorblax Marine Works"));
+        Set<String> fullName = news().entitiesIn("Zorblax Marine Works opened a second yard on Monday.");
         assertThat(fullName).contains("Zorblax Marine Works");
     }
 
@@ -86,12 +69,12 @@ class CatalogueIT {
         assertThat(run("list", "sw-ubisoft", "--changed").out()).startsWith("- sw-ubisoft");
         assertThat(run("remove", "Ubisoft").err()).contains("no entity with id or name");
         String text = "Ubisoft opened a studio in Montpellier on Monday, and Ubisoft hired forty people there.";
-        news.awaitEntityIds(text, ids -> !ids.contains("sw-ubisoft"));
+        news().awaitEntityIds(text, ids -> !ids.contains("sw-ubisoft"));
         assertThat(run("add", "--id", "sw-ubisoft").out()).startsWith("added   sw-ubisoft");
-        news.awaitEntityIds(text, ids -> ids.contains("sw-ubisoft"));
+        news().awaitEntityIds(text, ids -> ids.contains("sw-ubisoft"));
     }
 
     private Ran run(String... arguments) {
-        return Ran.of(broker.bootstrapServers(), "catalogue", arguments);
+        return Ran.of(bootstrapServers(), "catalogue", arguments);
     }
 }

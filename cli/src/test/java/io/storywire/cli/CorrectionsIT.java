@@ -2,7 +2,6 @@ package io.storywire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storywire.broker.LocalBroker;
 import io.storywire.events.Article;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRelation;
@@ -15,16 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Articles are published, revised and withdrawn by command, and everything downstream follows. */
-@TestInstance(Lifecycle.PER_CLASS)
-class CorrectionsIT {
+class CorrectionsIT extends OnBroker {
 
     private static final String TEXT = """
             Ubisoft bought the puzzle maker Brindle Arcade for 40 million dollars on Monday, the company said in Paris.
@@ -32,19 +26,8 @@ class CorrectionsIT {
             Ubisoft wants to bring them to phones next spring and plans a second studio there for thirty more people.
             """;
 
-    private LocalBroker broker;
-    private RunningNews news;
-
-    @BeforeAll
-    void start(@TempDir Path state) throws InterruptedException {
-        broker = LocalBroker.start();
-        news = RunningNews.start(broker.bootstrapServers(), state, 1);
-    }
-
-    @AfterAll
-    void stop() {
-        news.close();
-        broker.close();
+    CorrectionsIT() {
+        super(1);
     }
 
     @Test
@@ -52,7 +35,7 @@ class CorrectionsIT {
         Path file = folder.resolve("a.jsonl");
         write(file, "ub-1", TEXT);
         assertThat(run("publish", file).code()).isZero();
-        news.entityTopic("ubisoft", events -> events.size() == 1);
+        news().entityTopic("ubisoft", events -> events.size() == 1);
         write(file, "ub-9", TEXT.replace("40 million", "45 million"));
 
         Ran revised = run("publish", file, "--revise", "ub-1");
@@ -69,7 +52,7 @@ class CorrectionsIT {
         assertThat(run("publish", file).code()).isZero();
 
         List<Report> reports =
-                news.reports(all -> all.stream().anyMatch(r -> r.articleId().equals("other-1")));
+                news().reports(all -> all.stream().anyMatch(r -> r.articleId().equals("other-1")));
         Report copy = reports.stream()
                 .filter(r -> r.articleId().equals("other-1"))
                 .findFirst()
@@ -77,15 +60,16 @@ class CorrectionsIT {
         assertThat(copy.relation()).isEqualTo(Relation.COPY);
         assertThat(copy.retractedOriginal()).isEqualTo("ub-1");
         List<Story> stories =
-                news.stories(all -> !all.isEmpty() && all.get(all.size() - 1).state() == Story.State.RETRACTED);
+                news().stories(all -> !all.isEmpty() && all.get(all.size() - 1).state() == Story.State.RETRACTED);
         assertThat(stories).extracting(Story::storyId).containsOnly(copy.storyId());
-        List<EntityEvent> told = news.entityTopic("ubisoft", events -> events.size() == 3);
+        List<EntityEvent> told = news().entityTopic("ubisoft", events -> events.size() == 3);
         assertThat(told)
                 .extracting(EntityEvent::relation)
                 .containsExactly(EntityRelation.NEW, EntityRelation.CORRECTED, EntityRelation.RETRACTED);
         assertThat(told.get(2).article().status()).isEqualTo(Article.Status.RETRACTED);
         assertThat(told.get(2).article().reason()).isEqualTo("the deal fell through");
         assertThat(told.get(2).article().title()).isEqualTo("Ubisoft buys");
+        assertThat(told.get(2).headline()).isEqualTo("Ubisoft buys");
     }
 
     @Test
@@ -104,11 +88,11 @@ class CorrectionsIT {
         write(file, "sega-1", TEXT.replace("Ubisoft", "Nintendo").replace("Brindle Arcade", "Morrow Games"));
         assertThat(run("publish", file).code()).isZero();
 
-        news.await(Topics.DEFAULT.entityIndex(), records -> records.stream()
+        news().await(Topics.DEFAULT.entityIndex(), records -> records.stream()
                 .anyMatch(record -> record.value().entity().name().equals("Nintendo")
                         && record.value().state() == EntityTopic.State.OPEN
                         && record.value().topic().equals("news.entity.nintendo")));
-        news.entityTopic("nintendo", events -> !events.isEmpty());
+        news().entityTopic("nintendo", events -> !events.isEmpty());
 
         assertThat(tail("--relation", "new").out()).contains("NEW").contains("1 publisher");
         assertThat(tail("--language", "en", "--publisher", "LEDGER", "--min-publishers", "1", "--json")
@@ -126,7 +110,7 @@ class CorrectionsIT {
         Ran print = run("topics", "--print", "--entity", "OpenAI");
 
         assertThat(print.out())
-                .isEqualTo("kafka-topics.sh --bootstrap-server " + broker.bootstrapServers()
+                .isEqualTo("kafka-topics.sh --bootstrap-server " + bootstrapServers()
                         + " --create --if-not-exists --topic news.entity.openai --partitions 1 --config cleanup.policy=delete"
                         + " --config max.message.bytes=33554432 --config retention.ms=604800000\n");
     }
@@ -138,9 +122,9 @@ class CorrectionsIT {
         String topic = topicsOf("--entity", "x-1");
         assertThat(topicsOf("--entity", "Kestrel Yards")).isEqualTo(topic);
         assertThat(topicsOf("--entity", "x-1=Kestrel Yards")).isEqualTo(topic);
-        news.awaitEntities("Kestrel Yards launched a tug on Monday.", names -> names.contains("Kestrel Yards"));
+        news().awaitEntities("Kestrel Yards launched a tug on Monday.", names -> names.contains("Kestrel Yards"));
 
-        var index = news.await(Topics.DEFAULT.entityIndex(), records -> records.stream()
+        var index = news().await(Topics.DEFAULT.entityIndex(), records -> records.stream()
                 .anyMatch(record -> record.key().equals("x-1")));
         assertThat(index)
                 .filteredOn(record -> record.key().equals("x-1"))
@@ -157,7 +141,7 @@ class CorrectionsIT {
     private String topicsOf(String... entity) {
         List<String> arguments = new java.util.ArrayList<>(List.of("--print"));
         arguments.addAll(List.of(entity));
-        Ran ran = Ran.of(broker.bootstrapServers(), "topics", arguments.toArray(String[]::new));
+        Ran ran = Ran.of(bootstrapServers(), "topics", arguments.toArray(String[]::new));
         assertThat(ran.code()).isZero();
         return ran.out().replaceAll("(?s).* --topic (\\S+) .*", "$1");
     }
@@ -165,14 +149,7 @@ class CorrectionsIT {
     private Ran tail(String... filters) {
         List<String> all = new java.util.ArrayList<>(List.of("Nintendo", "--from-beginning", "--exit"));
         all.addAll(List.of(filters));
-        return Ran.of(broker.bootstrapServers(), "tail", all.toArray(String[]::new));
-    }
-
-    private Ran run(String command, Object... arguments) {
-        return Ran.of(
-                broker.bootstrapServers(),
-                command,
-                java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return Ran.of(bootstrapServers(), "tail", all.toArray(String[]::new));
     }
 
     private static void write(Path file, String id, String text) throws IOException {

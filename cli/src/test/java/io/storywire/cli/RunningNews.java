@@ -155,7 +155,7 @@ final class RunningNews implements AutoCloseable {
     }
 
     /** All records of a topic, once they are enough. */
-    <E extends Event> List<ConsumerRecord<String, E>> await(
+    <E> List<ConsumerRecord<String, E>> await(
             Topic<String, E> topic, Predicate<List<ConsumerRecord<String, E>>> enough) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<ConsumerRecord<String, E>> all = new ArrayList<>();

@@ -5,12 +5,16 @@ import io.storywire.events.TopicSetup;
 import io.storywire.ops.AppConfig;
 import io.storywire.ops.Health;
 import io.storywire.ops.HealthServer;
+import io.storywire.topology.BrokerOriginals;
 import io.storywire.topology.BrokerTopicGate;
+import io.storywire.topology.DeadLetters;
+import io.storywire.topology.Originals;
 import io.storywire.topology.StreamsProperties;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +25,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
 
 /** The running application: both topologies and the health page. */
 public final class NewsApp implements AutoCloseable {
@@ -57,11 +62,11 @@ public final class NewsApp implements AutoCloseable {
         BrokerTopicGate gate = prepare(admin, config);
         Topologies topologies = Topologies.load(config);
         follow(config, topologies.catalogue());
-        run("news", new KafkaStreams(topologies.news(), StreamsProperties.ofNews(config)));
-        run(
-                "entities",
-                new KafkaStreams(
-                        topologies.entities(gate, EntityIndex.slugs(config)), StreamsProperties.ofEntities(config)));
+        var originals = new BrokerOriginals(config);
+        resources.push(originals);
+        run("news", topologies.news(), StreamsProperties.ofNews(config), originals);
+        Topology entities = topologies.entities(gate, EntityIndex.slugs(config));
+        run("entities", entities, StreamsProperties.ofEntities(config), originals);
         if (config.backfillInFlight() > 0) {
             var feed = new BackfillFeed(config, admin);
             resources.push(feed);
@@ -117,7 +122,9 @@ public final class NewsApp implements AutoCloseable {
         }
     }
 
-    private void run(String name, KafkaStreams part) {
+    private void run(String name, Topology topology, Properties properties, Originals originals) {
+        properties.put(DeadLetters.ORIGINALS, originals);
+        var part = new KafkaStreams(topology, properties);
         streams.put(name, part);
         part.setUncaughtExceptionHandler(new FailurePolicy());
         part.setStateListener((is, was) -> {

@@ -80,7 +80,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         }
 
         Telling tell() {
-            decision.changed().forEach(state -> stories.put(state.storyId(), state.toStory()));
+            decision.changed().forEach(state -> stories.put(state.storyId(), story(state)));
             decision.merges().forEach(this::merge);
             if (brief.status() == Article.Status.PUBLISHED) {
                 tellEntities();
@@ -91,6 +91,15 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     .forEach(story -> end(story, EntityRelation.RETRACTED));
             decision.closed().forEach(this::close);
             return new Telling(report(), List.copyOf(stories.values()), List.copyOf(events), told);
+        }
+
+        /** A story as it is now; without articles, under the headline that it had. */
+        private Story story(StoryState state) {
+            return state.articles() > 0
+                    ? state.toStory()
+                    : before.story(state.storyId())
+                            .map(state::toRetractedStory)
+                            .orElseGet(state::toStory);
         }
 
         private void tellEntities() {

@@ -39,6 +39,15 @@ public final class StoryState {
         return toStory(articles() == 0 ? Story.State.RETRACTED : Story.State.OPEN, "");
     }
 
+    /**
+     * The story as it is told when its last article was withdrawn: under the headline that it had.
+     *
+     * @param before the story with that article
+     */
+    public Story toRetractedStory(StoryState before) {
+        return toStory(draft(), Story.State.RETRACTED, before.draft().headline(), "");
+    }
+
     /** The story as it is told when it left the window. */
     public Story toClosedStory() {
         return toStory(Story.State.CLOSED, "");
@@ -55,11 +64,15 @@ public final class StoryState {
 
     private Story toStory(Story.State state, String mergedInto) {
         StoryDraft draft = draft();
+        return toStory(draft, state, draft.headline(), mergedInto);
+    }
+
+    private Story toStory(StoryDraft draft, Story.State state, String headline, String mergedInto) {
         return new Story(
                 storyId(),
                 draft.version + (state == Story.State.CLOSED || state == Story.State.MERGED ? 1 : 0),
                 state,
-                draft.headline(),
+                headline,
                 draft.language,
                 draft.vector.articles,
                 draft.members.stream()

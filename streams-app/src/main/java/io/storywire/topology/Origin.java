@@ -14,16 +14,12 @@ final class Origin {
 
     private Origin() {}
 
-    /** {@code topic-partition@offset}. */
-    static String of(String topic, int partition, long offset) {
-        return topic + "-" + partition + "@" + offset;
-    }
-
     /** The headers with the origin of what was read there under this key. */
     static Headers mark(Headers headers, String key, RecordMetadata read) {
+        Place from = Place.of(read.topic(), read.partition(), read.offset());
         return new RecordHeaders(headers)
                 .add(KEY, key.getBytes(StandardCharsets.UTF_8))
-                .add(FROM, of(read.topic(), read.partition(), read.offset()).getBytes(StandardCharsets.UTF_8));
+                .add(FROM, from.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The headers without the origin. */
@@ -42,8 +38,8 @@ final class Origin {
     }
 
     /** Where the user's record is; only where {@link #marked}. */
-    static String from(Headers headers) {
-        return new String(value(headers, FROM), StandardCharsets.UTF_8);
+    static Place from(Headers headers) {
+        return Place.parse(new String(value(headers, FROM), StandardCharsets.UTF_8));
     }
 
     private static byte[] value(Headers headers, String name) {

@@ -99,6 +99,7 @@ record RouteEntities(
         private final Map<String, String> pending = new LinkedHashMap<>(); // topics by entity id
         private final Set<String> open = new HashSet<>(); // entity ids whose topics the producer knows
         private final Set<String> missing = new HashSet<>(); // entity ids of which the index says so
+        private Withheld withheld;
         private int budgetLeft;
 
         @Override
@@ -106,6 +107,7 @@ record RouteEntities(
             this.context = context;
             this.routes = context.getStateStore(ROUTES);
             this.waiting = new WaitingEvents(context.getStateStore(WAITING));
+            this.withheld = new Withheld(context.metrics(), context.taskId().toString());
             this.budgetLeft = budgetOf(context.taskId().partition());
             try (var all = routes.all()) {
                 all.forEachRemaining(entry -> recall(entry.key, entry.value));
@@ -143,6 +145,9 @@ record RouteEntities(
                 budgetLeft--;
                 after = after.entered(entry(event.entity(), after, State.PENDING, record.timestamp()), false);
             }
+            if (!after.admitted() && admission.after(before, event, 1).admitted()) {
+                withheld.beyondBudget(entityId);
+            }
             Route now = forward(entityId, after, event, record.timestamp());
             if (!now.equals(stored)) {
                 routes.put(entityId, now);
@@ -154,6 +159,9 @@ record RouteEntities(
             String topic = prefix + route.slug();
             if (!route.admitted() || route.waits() || !open.contains(entityId)) {
                 Route waits = waiting.add(entityId, route, event, time);
+                if (waits.oldest() > route.oldest()) {
+                    withheld.givenUp(entityId, topic);
+                }
                 if (route.admitted()) {
                     pending.put(entityId, topic);
                     gate.ask(topic);
@@ -244,6 +252,11 @@ record RouteEntities(
                 });
             }
             gone.forEach(routes::delete);
+        }
+
+        @Override
+        public void close() {
+            withheld.close();
         }
     }
 }

@@ -72,6 +72,24 @@ class CorrectionsTest {
     }
 
     @Test
+    void aStoryWithoutArticlesKeepsTheHeadlineThatItHad() {
+        news.publish(Articles.dealClosed());
+        String headline = last(news.stories()).headline();
+        news.entityEvents();
+        news.publish(Articles.retracted(Articles.dealClosed()));
+
+        assertThat(headline).isNotEmpty();
+        assertThat(last(news.stories())).satisfies(story -> {
+            assertThat(story.state()).isEqualTo(Story.State.RETRACTED);
+            assertThat(story.headline()).isEqualTo(headline);
+        });
+        assertThat(news.entityEvents()).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.relation()).isEqualTo(EntityRelation.RETRACTED);
+            assertThat(event.headline()).isEqualTo(headline);
+        });
+    }
+
+    @Test
     void theWithdrawalOfAReportThatToldNobodyTellsNobody() {
         news.publish(Articles.dealClosed());
         news.publish(Articles.dealRetold());

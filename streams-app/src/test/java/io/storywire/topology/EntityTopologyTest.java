@@ -1,6 +1,7 @@
 package io.storywire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storywire.entity.route.Admission;
 import io.storywire.entity.route.Route;
@@ -26,6 +27,7 @@ import java.util.Set;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,8 @@ class EntityTopologyTest {
 
         assertThat(gate.created).isEmpty();
         assertThat(entityTopics()).isEmpty();
+        assertThat(total("beyond-budget")).isEqualTo(1);
+        assertThat(total("given-up")).isZero();
     }
 
     @Test
@@ -220,6 +224,17 @@ class EntityTopologyTest {
     }
 
     @Test
+    void aFailureThatNoRecordCausesStopsTheThreadAndLosesNothing() {
+        var input = start(gate, Map.of());
+        gate.failure = new IllegalStateException("the gate is stuck");
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "s1"));
+
+        assertThatThrownBy(() -> driver.advanceWallClockTime(AWHILE)).rootCause().hasMessage("the gate is stuck");
+
+        assertThat(driver.producedTopicNames()).noneMatch(name -> name.startsWith("news."));
+    }
+
+    @Test
     void whatWaitsIsBounded() {
         var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "300"));
         for (int i = 0; i < 299; i++) {
@@ -231,12 +246,22 @@ class EntityTopologyTest {
 
         send(input, UNKNOWN, "s299");
 
+        assertThat(total("given-up")).isEqualTo(300 - Route.MOST_WAITING);
         driver.advanceWallClockTime(AWHILE);
         assertThat(records(single(entityTopics()).substring("news.entity.".length())))
                 .hasSize(Route.MOST_WAITING)
                 .last()
                 .extracting(TestRecord::key)
                 .isEqualTo("s299");
+    }
+
+    /** What the metrics say of events that topics do not get. */
+    private double total(String what) {
+        return driver.metrics().values().stream()
+                .filter(metric -> metric.metricName().group().equals("stream-routing-metrics")
+                        && metric.metricName().name().equals(what + "-total"))
+                .mapToDouble(metric -> (double) metric.metricValue())
+                .sum();
     }
 
     private List<EntityTopic> index() {
@@ -275,6 +300,7 @@ class EntityTopologyTest {
         private final Set<String> wanted = new LinkedHashSet<>();
         private String refused = "";
         private boolean slow;
+        private @Nullable RuntimeException failure;
 
         @Override
         public State ask(String topic) {
@@ -290,6 +316,9 @@ class EntityTopologyTest {
 
         @Override
         public void createWanted() {
+            if (failure != null) {
+                throw failure;
+            }
             if (!slow) {
                 wanted.stream().filter(topic -> !created.contains(topic)).forEach(created::add);
             }

@@ -11,8 +11,12 @@ import io.storywire.events.Topic;
 import io.storywire.ops.AppConfig;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,13 +31,16 @@ final class NewsDriver implements AutoCloseable {
     private final AppConfig config;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
+    private final List<ConsumerRecord<byte[], byte[]>> published = new ArrayList<>();
     private Instant clock = Articles.COLLECTED;
 
     NewsDriver(Path state) {
         // the test driver does not show letters of unreadable records under exactly-once
         config = AppConfig.from(
                 Map.of("NEWS_STATE_DIR", state.toString(), "NEWS_KAFKA_PROCESSING_GUARANTEE", "at_least_once"));
-        driver = new TopologyTestDriver(Topologies.load(config).news(), StreamsProperties.ofNews(config));
+        var properties = StreamsProperties.ofNews(config);
+        properties.put(DeadLetters.ORIGINALS, (Originals) this::published);
+        driver = new TopologyTestDriver(Topologies.load(config).news(), properties);
         input = driver.createInputTopic(
                 config.topics().articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -45,7 +52,16 @@ final class NewsDriver implements AutoCloseable {
 
     void publish(String key, byte[] value) {
         clock = clock.plusSeconds(1);
-        input.pipeInput(new TestRecord<>(key.getBytes(java.nio.charset.StandardCharsets.UTF_8), value, clock));
+        byte[] bytes = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        published.add(
+                new ConsumerRecord<>(config.topics().articles().name(), 0, published.size(), bytes, value));
+        input.pipeInput(new TestRecord<>(bytes, value, clock));
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> published(TopicPartition partition, long offset) {
+        return published.stream()
+                .filter(record -> record.offset() == offset && record.topic().equals(partition.topic()))
+                .findFirst();
     }
 
     /** A record between the two halves of the topology. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,35 +184,39 @@ class NewsTopologyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no brief", "{\"article\": {}, \"fingerprint\": \"AAAA\"}"})
-    void whatFailsWhenTheArticleIsNoLongerAtHandSaysWhereThatIs(String brief) {
-        var headers = new RecordHeaders().add("ce_subject", "deal-1".getBytes(StandardCharsets.UTF_8));
-        var read = new RecordMetadata() {
-            @Override
-            public String topic() {
-                return "news.articles";
-            }
+    void whatFailsWhenTheArticleIsNoLongerAtHandIsALetterWithTheBytesOfTheArticle(String brief) {
+        byte[] article = "{}".getBytes(StandardCharsets.UTF_8);
+        news.publish("deal-0", article);
+        news.letters();
 
-            @Override
-            public int partition() {
-                return 3;
-            }
-
-            @Override
-            public long offset() {
-                return 4711;
-            }
-        };
-
-        news.shard("en", brief.getBytes(StandardCharsets.UTF_8), Origin.mark(headers, "deal-1", read));
+        failLate(brief, "deal-0", 0);
 
         assertThat(news.letters()).singleElement().satisfies(letter -> {
-            assertThat(letter.key()).isEqualTo("deal-1".getBytes(StandardCharsets.UTF_8));
-            assertThat(letter.value()).isNull();
-            assertThat(NewsDriver.header(letter.headers(), "from")).isEqualTo("news.articles-3@4711");
+            assertThat(letter.key()).isEqualTo("deal-0".getBytes(StandardCharsets.UTF_8));
+            assertThat(letter.value()).isEqualTo(article);
+            assertThat(NewsDriver.header(letter.headers(), "from")).isEqualTo("news.articles-0@0");
             assertThat(letter.headers().toArray())
                     .extracting(Header::key)
                     .containsExactlyInAnyOrder("ce_subject", "stage", "reason", "from", "exception");
         });
+    }
+
+    @Test
+    void whatIsNotKeptAnyMoreIsALetterThatSaysWhereItWas() {
+        failLate("no brief", "deal-1", 4711);
+
+        assertThat(news.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("deal-1".getBytes(StandardCharsets.UTF_8));
+            assertThat(letter.value()).isNull();
+            assertThat(NewsDriver.header(letter.headers(), "from")).isEqualTo("news.articles-0@4711");
+        });
+    }
+
+    /** A record between the two halves of the topology that the second cannot read or judge. */
+    private void failLate(String brief, String articleId, long offset) {
+        var headers = new RecordHeaders().add("ce_subject", articleId.getBytes(StandardCharsets.UTF_8));
+        var read = new ProcessorRecordContext(0, offset, 0, "news.articles", headers);
+        news.shard("en", brief.getBytes(StandardCharsets.UTF_8), Origin.mark(headers, articleId, read));
     }
 
     @Test
