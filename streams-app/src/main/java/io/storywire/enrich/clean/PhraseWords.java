@@ -27,12 +27,14 @@ final class PhraseWords extends AbstractList<String> {
     private static final boolean[] ASCII = ascii();
 
     private final String text;
-    private int[] bounds = new int[32];
+    private final int to;
+    private int[] starts = new int[16];
     private @Nullable String[] made = {};
     private int size;
 
-    private PhraseWords(String text) {
+    private PhraseWords(String text, int to) {
         this.text = text;
+        this.to = to;
     }
 
     /** The first words of a text, at most {@code most}. */
@@ -42,13 +44,12 @@ final class PhraseWords extends AbstractList<String> {
 
     /** The first words of a part of a text, at most {@code most}; where the part cuts a word, the piece of it. */
     static PhraseWords of(String text, int from, int to, int most) {
-        PhraseWords words = new PhraseWords(text);
+        PhraseWords words = new PhraseWords(text, to);
         int i = from;
         while (i < to && words.size < most) {
             if (wordCharacter(text.charAt(i))) {
-                int end = end(text, i, to);
-                words.add(i, end);
-                i = end;
+                words.add(i);
+                i = end(text, i, to);
             } else {
                 i++;
             }
@@ -56,12 +57,9 @@ final class PhraseWords extends AbstractList<String> {
         return words;
     }
 
-    private void add(int start, int end) {
-        if (2 * size == bounds.length) {
-            bounds = Arrays.copyOf(bounds, 4 * size);
-        }
-        bounds[2 * size] = start;
-        bounds[2 * size++ + 1] = end;
+    private void add(int start) {
+        starts = size == starts.length ? Arrays.copyOf(starts, 3 * size) : starts;
+        starts[size++] = start;
     }
 
     @Override
@@ -75,8 +73,8 @@ final class PhraseWords extends AbstractList<String> {
         made = made.length == 0 ? new String[size] : made;
         String known = made[word];
         if (known == null) {
-            int start = bounds[2 * word];
-            known = Character.isDigit(text.charAt(start)) ? NUMBER : lower(text, start, bounds[2 * word + 1]);
+            int start = starts[word];
+            known = Character.isDigit(text.charAt(start)) ? NUMBER : lower(text, start, end(text, start, to));
             made[word] = known;
         }
         return known;
@@ -84,7 +82,7 @@ final class PhraseWords extends AbstractList<String> {
 
     /** Whether a word may be one of those that begin so; asked before {@link #get}. */
     boolean mayBe(Beginnings beginnings, int word) {
-        return beginnings.mayBegin(text, bounds[2 * word]);
+        return beginnings.mayBegin(text, starts[word]);
     }
 
     /** One past the word that begins at a place of a part of a text. */
