@@ -21,6 +21,7 @@ final class Keywords {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
     private static final int SHORTEST_DENSE = 2;
+    private static final int MOST_AT_FIRST = 1 << 12;
 
     private static final Comparator<Term> MOST_TELLING_FIRST =
             Comparator.comparingDouble((Term term) -> -term.weight).thenComparing(Term::written);
@@ -57,47 +58,71 @@ final class Keywords {
         }
     }
 
-    /** The terms of one text, in an open-addressing table by the hashes of their words. */
+    /**
+     * The words of one text in an open-addressing table, half full at most, by their hashes, which are never
+     * {@value #FREE}; those that tell nothing have no term.
+     */
     private static final class Terms {
+        private static final long FREE = 0;
+        private static final int FEWEST_SLOTS = 64;
+
         final WordMap<Boolean> small;
         final WordMap<Boolean> numbersAndDays;
         final List<Term> all = new ArrayList<>();
+        private long[] hashes;
 
         @Nullable
-        Term[] slots = new Term[1024];
+        Term[] slots;
 
-        Terms(WordMap<Boolean> small, WordMap<Boolean> numbersAndDays) {
+        private int used;
+
+        Terms(int words, WordMap<Boolean> small, WordMap<Boolean> numbersAndDays) {
             this.small = small;
             this.numbersAndDays = numbersAndDays;
+            int length = Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(Math.min(words, MOST_AT_FIRST)));
+            hashes = new long[length];
+            slots = new Term[length];
         }
 
         /** The term that a word is of, null for one that tells nothing. */
         @Nullable
         Term of(Tokens tokens, int word) {
-            int slot = slot(tokens, word);
-            if (slots[slot] == null && tells(tokens, word)) {
-                Term term = new Term(tokens, word);
-                slots[slot] = term;
-                all.add(term);
-                grow();
-                return term;
+            long hash = tokens.hash(word);
+            int slot = slot(hash);
+            if (hashes[slot] == hash) {
+                return slots[slot];
             }
-            return slots[slot];
+            Term term = tells(tokens, word) ? new Term(tokens, word) : null;
+            hashes[slot] = hash;
+            slots[slot] = term;
+            if (term != null) {
+                all.add(term);
+            }
+            if (++used * 2 > hashes.length) {
+                grow();
+            }
+            return term;
         }
 
-        private int slot(Tokens tokens, int word) {
-            long hash = tokens.hash(word);
-            int slot = (int) (hash ^ hash >>> 32) & (slots.length - 1);
-            while (slots[slot] != null && !slots[slot].tokens.same(slots[slot].first, tokens, word)) {
-                slot = (slot + 1) & (slots.length - 1);
+        private int slot(long hash) {
+            int slot = (int) (hash ^ hash >>> 32) & (hashes.length - 1);
+            while (hashes[slot] != FREE && hashes[slot] != hash) {
+                slot = (slot + 1) & (hashes.length - 1);
             }
             return slot;
         }
 
         private void grow() {
-            if (all.size() * 2 > slots.length) {
-                slots = new Term[slots.length * 4];
-                all.forEach(term -> slots[slot(term.tokens, term.first)] = term);
+            long[] oldHashes = hashes;
+            Term[] oldSlots = slots;
+            hashes = new long[4 * oldHashes.length];
+            slots = new Term[hashes.length];
+            for (int i = 0; i < oldHashes.length; i++) {
+                if (oldHashes[i] != FREE) {
+                    int slot = slot(oldHashes[i]);
+                    hashes[slot] = oldHashes[i];
+                    slots[slot] = oldSlots[i];
+                }
             }
         }
 
@@ -114,7 +139,7 @@ final class Keywords {
 
     /** Up to {@value #MOST} keywords, most telling first. */
     List<String> of(String title, Tokens body, String language) {
-        Terms terms = new Terms(functionWords.of(language), figures.beginnings(language));
+        Terms terms = new Terms(body.size(), functionWords.of(language), figures.beginnings(language));
         for (int i = 0; i < body.size(); i++) {
             Term term = terms.of(body, i);
             if (term != null) {

@@ -3,6 +3,7 @@ package io.storywire.enrich;
 import io.storywire.enrich.KindSigns.Evidence;
 import io.storywire.enrich.KindSigns.Place;
 import io.storywire.enrich.clean.CleanText;
+import io.storywire.enrich.clean.Cleaner;
 import io.storywire.enrich.segment.Tokens;
 import io.storywire.events.Article;
 import io.storywire.events.Kind;
@@ -114,14 +115,15 @@ final class KindJudge {
         }
     }
 
-    /** Lines that begin with a time of day: "10:42", "9.15 p.m.", "14h05", "14.05 Uhr". */
+    /** Lines that begin with a time of day ("10:42", "9.15 p.m.", "14h05", "14.05 Uhr"), up to {@value #FEWEST_TIMES}. */
     private static int times(String text) {
         int times = 0;
-        for (int from = 0; from >= 0 && from < text.length(); from = text.indexOf('\n', from) + 1) {
+        int from = 0;
+        int to = Math.min(text.length(), Cleaner.MOST_READ);
+        while (from < to && times < FEWEST_TIMES) {
             times += time(text, from) ? 1 : 0;
-            if (text.indexOf('\n', from) < 0) {
-                break;
-            }
+            int end = text.indexOf('\n', from);
+            from = end < 0 ? to : end + 1;
         }
         return times;
     }

@@ -1,5 +1,6 @@
 package io.storywire.enrich;
 
+import io.storywire.enrich.segment.Beginnings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -18,6 +19,7 @@ final class KindPhrases<V> {
     /** Under the hash of their first words. */
     private final List<List<Phrase<V>>> phrases = new ArrayList<>(Collections.nCopies(HASHES, List.of()));
 
+    private final Beginnings beginnings = new Beginnings();
     private int size;
 
     private record Phrase<V>(int number, String words, V value) {}
@@ -25,6 +27,7 @@ final class KindPhrases<V> {
     /** Takes the phrases of one value, their words in lower case between single blanks. */
     void add(List<String> phrases, V value) {
         for (String phrase : phrases) {
+            beginnings.add(phrase);
             int hash = hash(phrase, 0, wordEnd(phrase, 0, phrase.length()));
             List<Phrase<V>> all = new ArrayList<>(this.phrases.get(hash));
             all.add(new Phrase<>(size++, phrase, value));
@@ -42,17 +45,23 @@ final class KindPhrases<V> {
                 continue;
             }
             int end = wordEnd(text, i, to);
-            List<Phrase<V>> candidates = phrases.get(hash(text, i, end));
-            for (int k = 0; k < candidates.size(); k++) { // no iterator: most words have no candidate
-                Phrase<V> phrase = candidates.get(k);
-                if (!seen.get(phrase.number) && stands(text, i, to, phrase.words)) {
-                    seen.set(phrase.number);
-                    found.add(phrase.value);
-                }
+            if (beginnings.mayBegin(text, i)) {
+                at(text, i, end, to, seen, found);
             }
             i = end;
         }
         return found;
+    }
+
+    private void at(String text, int start, int end, int to, BitSet seen, List<V> found) {
+        List<Phrase<V>> candidates = phrases.get(hash(text, start, end));
+        for (int k = 0; k < candidates.size(); k++) { // no iterator: most words have no candidate
+            Phrase<V> phrase = candidates.get(k);
+            if (!seen.get(phrase.number) && stands(text, start, to, phrase.words)) {
+                seen.set(phrase.number);
+                found.add(phrase.value);
+            }
+        }
     }
 
     private static boolean stands(String text, int start, int to, String words) {

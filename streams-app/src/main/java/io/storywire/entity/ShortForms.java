@@ -38,6 +38,7 @@ final class ShortForms {
     private final Map<Long, Named> byWord = new HashMap<>();
     private final Map<Long, Named> byAcronym = new HashMap<>();
     private final Set<Long> shared = new HashSet<>();
+    private final LongSet forms = new LongSet(16);
     private @Nullable LongSet smallWords;
 
     ShortForms(Tokens tokens) {
@@ -76,7 +77,7 @@ final class ShortForms {
             return null;
         }
         long hash = tokens.hash(token);
-        if (shared.contains(hash)) {
+        if (!forms.contains(hash) || shared.contains(hash)) {
             return null;
         }
         if (tokens.is(token, Tokens.ALL_CAPITALS) && byAcronym.containsKey(hash)) {
@@ -142,11 +143,12 @@ final class ShortForms {
         }
     }
 
-    private void put(Map<Long, Named> forms, long hash, int length, Named name) {
+    private void put(Map<Long, Named> names, long hash, int length, Named name) {
         if (length < SHORTEST || NOT_DISTINCTIVE.contains(hash)) {
             return;
         }
-        Named old = forms.putIfAbsent(hash, name);
+        forms.add(hash);
+        Named old = names.putIfAbsent(hash, name);
         if (old != null && !old.ref().entityId().equals(name.ref().entityId())) {
             shared.add(hash);
         }

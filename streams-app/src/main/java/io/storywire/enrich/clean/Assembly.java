@@ -8,19 +8,21 @@ import java.util.List;
 final class Assembly {
 
     private static final int NEAR_END = 12;
+    private static final int ROOM_FOR_GAPS = 64;
 
     private final TracedText text;
     private final SentenceRules sentences;
     private final Chrome.Known chrome;
     private final List<Removal> removed;
     private final List<CleanText.Paragraph> paragraphs = new ArrayList<>();
-    private final StringBuilder body = new StringBuilder();
+    private final StringBuilder body;
 
     Assembly(Markup.Plain plain, SentenceRules sentences, Chrome.Known chrome) {
         this.text = plain.text();
         this.sentences = sentences;
         this.chrome = chrome;
         this.removed = new ArrayList<>(plain.removed());
+        this.body = new StringBuilder(text.text().length() + ROOM_FOR_GAPS);
     }
 
     CleanText join(String title, List<Line> lines, String[] reasons) {

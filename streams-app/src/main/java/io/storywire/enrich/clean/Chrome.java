@@ -28,8 +28,11 @@ public final class Chrome {
     public static final Chrome NONE = new Chrome(Map.of());
 
     private static final int FEWEST_LETTERS = 6;
-    private static final String NUMBER = "#";
+    private static final char NUMBER = '#';
     private static final long[] NOTHING = {};
+
+    /** What counts of each character of ASCII: the letter in lower case, {@link #NUMBER} of a digit, else 0. */
+    private static final char[] ASCII = ascii();
 
     private final Map<String, long[]> byPublisher;
 
@@ -133,16 +136,26 @@ public final class Chrome {
         boolean number = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            boolean digit = Character.isDigit(c);
-            if (digit && !number) {
-                hash = (hash ^ NUMBER.charAt(0)) * 0x100000001B3L;
-            } else if (!digit && Character.isLetter(c)) {
-                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001B3L;
-                letters++;
+            char counts = c < 0x80 ? ASCII[c] : counts(c);
+            if (counts != 0 && !(number && counts == NUMBER)) {
+                hash = (hash ^ counts) * 0x100000001B3L;
+                letters += counts == NUMBER ? 0 : 1;
             }
-            number = digit;
+            number = counts == NUMBER;
         }
         return letters < FEWEST_LETTERS ? 0 : hash ^ hash >>> 29;
+    }
+
+    private static char counts(char c) {
+        return Character.isDigit(c) ? NUMBER : Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+    }
+
+    private static char[] ascii() {
+        char[] counts = new char[0x80];
+        for (char c = 0; c < counts.length; c++) {
+            counts[c] = counts(c);
+        }
+        return counts;
     }
 
     private static String key(String publisher) {

@@ -1,7 +1,5 @@
 package io.storywire.enrich.clean;
 
-import java.util.List;
-
 /**
  * A line of a text whose markup is gone.
  *
@@ -22,7 +20,7 @@ record Line(
         boolean bullet,
         boolean heading,
         double linkShare,
-        List<String> words) {
+        PhraseWords words) {
 
     private static final int LONGEST = 330;
     private static final int FIRST_WORDS = 12;

@@ -1,6 +1,5 @@
 package io.storywire.enrich.clean;
 
-import java.util.List;
 import java.util.Set;
 
 /** Whether a line is dirt, from what it says alone. Gives a reason, or {@code ""} for a line that may be news. */
@@ -85,7 +84,7 @@ final class LineRules {
     }
 
     /** Why a sentence within a paragraph is dirt, or {@code ""}. */
-    String inSentence(List<String> words) {
+    String inSentence(PhraseWords words) {
         return phrases.inSentence(words);
     }
 

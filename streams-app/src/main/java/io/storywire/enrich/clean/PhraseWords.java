@@ -1,16 +1,19 @@
 package io.storywire.enrich.clean;
 
+import io.storywire.enrich.segment.Beginnings;
 import io.storywire.enrich.segment.Spaceless;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a line as the phrase table knows them: letters in lower case without apostrophes, {@value #NUMBER} for
- * anything that begins with a digit, and each character of a script without spaces as a word of its own.
+ * anything that begins with a digit, and each character of a script without spaces as a word of its own. A word is made
+ * when it is asked for, for most never are: their first letters tell enough. Not thread-safe.
  */
-final class PhraseWords {
+final class PhraseWords extends AbstractList<String> {
 
     /** Stands for a number. */
     static final String NUMBER = "#";
@@ -23,31 +26,63 @@ final class PhraseWords {
 
     private static final boolean[] ASCII = ascii();
 
-    /** Words that are not made anew; threads may overwrite each other's, a word is a word. */
-    private static final @Nullable String[] SEEN = new String[HASHES];
+    private final String text;
+    private final int to;
+    private int[] starts = new int[16];
+    private @Nullable String[] made = {};
+    private int size;
 
-    private PhraseWords() {}
+    private PhraseWords(String text, int to) {
+        this.text = text;
+        this.to = to;
+    }
 
     /** The first words of a text, at most {@code most}. */
-    static List<String> of(String text, int most) {
-        List<String> words = new ArrayList<>();
-        add(words, text, 0, text.length(), most);
+    static PhraseWords of(String text, int most) {
+        return of(text, 0, text.length(), most);
+    }
+
+    /** The first words of a part of a text, at most {@code most}; where the part cuts a word, the piece of it. */
+    static PhraseWords of(String text, int from, int to, int most) {
+        PhraseWords words = new PhraseWords(text, to);
+        int i = from;
+        while (i < to && words.size < most) {
+            if (wordCharacter(text.charAt(i))) {
+                words.add(i);
+                i = end(text, i, to);
+            } else {
+                i++;
+            }
+        }
         return words;
     }
 
-    /** Adds the words of a part of a text until there are {@code most}; where the part cuts a word, the piece of it. */
-    static void add(List<String> words, String text, int from, int to, int most) {
-        int i = from;
-        while (i < to && words.size() < most) {
-            char c = text.charAt(i);
-            if (!wordCharacter(c)) {
-                i++;
-                continue;
-            }
-            int end = end(text, i, to);
-            words.add(Character.isDigit(c) ? NUMBER : lower(text, i, end));
-            i = end;
+    private void add(int start) {
+        starts = size == starts.length ? Arrays.copyOf(starts, 3 * size) : starts;
+        starts[size++] = start;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String get(int word) {
+        Objects.checkIndex(word, size);
+        made = made.length == 0 ? new String[size] : made;
+        String known = made[word];
+        if (known == null) {
+            int start = starts[word];
+            known = Character.isDigit(text.charAt(start)) ? NUMBER : lower(text, start, end(text, start, to));
+            made[word] = known;
         }
+        return known;
+    }
+
+    /** Whether a word may be one of those that begin so; asked before {@link #get}. */
+    boolean mayBe(Beginnings beginnings, int word) {
+        return beginnings.mayBegin(text, starts[word]);
     }
 
     /** One past the word that begins at a place of a part of a text. */
@@ -55,8 +90,17 @@ final class PhraseWords {
         if (Spaceless.is(text.charAt(start))) {
             return start + 1;
         }
-        int i = start + 1;
+        int i = plainEnd(text, start + 1, to);
         while (i < to && wordOrApostrophe(text, i, to) && !Spaceless.is(text.charAt(i))) {
+            i = plainEnd(text, i + 1, to);
+        }
+        return i;
+    }
+
+    /** Behind the letters and digits of ASCII that begin here: all of most words. */
+    private static int plainEnd(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) < 0x80 && ASCII[text.charAt(i)]) {
             i++;
         }
         return i;
@@ -87,28 +131,13 @@ final class PhraseWords {
     }
 
     private static String lower(String text, int start, int end) {
-        int hash = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 'a' || c > 'z') {
                 return changed(text, start, end);
             }
-            hash = 31 * hash + c;
         }
-        return small(text, start, end, (hash ^ hash >>> 12) & (HASHES - 1));
-    }
-
-    /** A word in small letters; the first of each hash, which are mostly frequent ones, are made once. */
-    private static String small(String text, int start, int end, int slot) {
-        String seen = SEEN[slot];
-        if (seen != null && seen.length() == end - start && text.startsWith(seen, start)) {
-            return seen;
-        }
-        String word = text.substring(start, end);
-        if (seen == null) {
-            SEEN[slot] = word;
-        }
-        return word;
+        return text.substring(start, end);
     }
 
     private static String changed(String text, int start, int end) {

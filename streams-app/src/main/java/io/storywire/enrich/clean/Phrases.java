@@ -1,5 +1,6 @@
 package io.storywire.enrich.clean;
 
+import io.storywire.enrich.segment.Beginnings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,8 @@ import java.util.Map;
  *
  * <p>Each row has a reason, a mode and the words. {@code *} stands for up to {@value #WIDEST_GAP} words, {@code #} for
  * a number. Phrases are found by their first word, in a table for each place
- * where phrases may stand, so that a look-up costs next to nothing however many there are.
+ * where phrases may stand; the first letters of most words say that none begins there, so that a look-up costs next to
+ * nothing however many there are.
  */
 final class Phrases {
 
@@ -29,12 +31,10 @@ final class Phrases {
 
     private static final String GAP = "*";
 
-    private final Map<String, List<Phrase>> atStart = new HashMap<>();
-    private final Map<String, List<Phrase>> anywhere = new HashMap<>();
-    private final Map<String, List<Phrase>> sentenceStarts = new HashMap<>();
-    private final Map<String, List<Phrase>> notices = new HashMap<>();
-    private final BitSet sentenceBeginnings = new BitSet(PhraseWords.HASHES);
-    private final BitSet noticeBeginnings = new BitSet(PhraseWords.HASHES);
+    private final Table atStart = new Table();
+    private final Table anywhere = new Table();
+    private final Table sentenceStarts = new Table();
+    private final Table notices = new Table();
 
     /** Where a phrase must stand to betray. */
     enum Mode {
@@ -49,6 +49,41 @@ final class Phrases {
     }
 
     private record Phrase(String reason, Mode mode, List<String> words) {}
+
+    /** Phrases by their first words, and two cheap questions that most words answer with no. */
+    private static final class Table {
+
+        private final Map<String, List<Phrase>> phrases = new HashMap<>();
+        private final Beginnings beginnings = new Beginnings();
+        private final BitSet hashes = new BitSet(PhraseWords.HASHES);
+
+        void add(Phrase phrase) {
+            String first = phrase.words.get(0);
+            phrases.computeIfAbsent(first, w -> new ArrayList<>()).add(phrase);
+            beginnings.add(first);
+            boolean number = first.equals(PhraseWords.NUMBER);
+            int hash = number ? PhraseWords.NUMBER_HASH : PhraseWords.hash(first, 0, first.length());
+            if (hash >= 0) {
+                hashes.set(hash);
+            }
+        }
+
+        /** The phrases that begin with a word. */
+        List<Phrase> of(PhraseWords words, int place) {
+            return place < words.size() && words.mayBe(beginnings, place)
+                    ? phrases.getOrDefault(words.get(place), List.of())
+                    : List.of();
+        }
+
+        /** Whether a phrase may begin with the word at a part of a text. */
+        boolean mayHave(String text, int start, int end) {
+            if (!beginnings.mayBegin(text, start)) {
+                return false;
+            }
+            int hash = PhraseWords.hash(text, start, end);
+            return hash < 0 || hashes.get(hash);
+        }
+    }
 
     /** Reads the table that is on the class path beside this class. */
     static Phrases load() {
@@ -74,26 +109,15 @@ final class Phrases {
         List<String> words = words(cells[2]);
         Phrase phrase = new Phrase(cells[0], mode, words);
         boolean notice = mode == Mode.ANY && phrase.reason.equals(NOTICE);
-        index(atStart, phrase, true);
+        atStart.add(phrase);
         index(anywhere, phrase, mode == Mode.ANY);
         index(sentenceStarts, phrase, mode == Mode.SENTENCE || notice);
         index(notices, phrase, notice);
-        begin(sentenceBeginnings, phrase, mode == Mode.SENTENCE || notice);
-        begin(noticeBeginnings, phrase, notice);
     }
 
-    private static void index(Map<String, List<Phrase>> phrases, Phrase phrase, boolean belongs) {
+    private static void index(Table table, Phrase phrase, boolean belongs) {
         if (belongs) {
-            phrases.computeIfAbsent(phrase.words.get(0), w -> new ArrayList<>()).add(phrase);
-        }
-    }
-
-    private static void begin(BitSet beginnings, Phrase phrase, boolean belongs) {
-        String first = phrase.words.get(0);
-        int hash =
-                first.equals(PhraseWords.NUMBER) ? PhraseWords.NUMBER_HASH : PhraseWords.hash(first, 0, first.length());
-        if (belongs && hash >= 0) {
-            beginnings.set(hash);
+            table.add(phrase);
         }
     }
 
@@ -110,8 +134,8 @@ final class Phrases {
     }
 
     /** Why a line with these words is dirt, or {@code ""}; {@code whole} says that these are all its words. */
-    String inLine(List<String> words, boolean whole) {
-        List<Phrase> candidates = candidates(atStart, words, 0);
+    String inLine(PhraseWords words, boolean whole) {
+        List<Phrase> candidates = atStart.of(words, 0);
         for (int i = 0; i < candidates.size(); i++) {
             Phrase phrase = candidates.get(i);
             boolean mayStand = phrase.mode == Mode.START || phrase.mode == Mode.SENTENCE || whole;
@@ -123,23 +147,18 @@ final class Phrases {
     }
 
     /** Why a sentence with these words is dirt, by how it begins or by a notice of rights or thanks in it, or {@code ""}. */
-    String inSentence(List<String> words) {
+    String inSentence(PhraseWords words) {
         String reason = at(sentenceStarts, words, 0);
         return reason.isEmpty() ? first(notices, words, 1) : reason;
     }
 
     /** The same of the first words of a part of a text; words are made only where a phrase could begin. */
     String inSentence(String text, int from, int to, int most) {
-        if (!mayHold(text, from, to, most)) {
-            return "";
-        }
-        List<String> words = new ArrayList<>();
-        PhraseWords.add(words, text, from, to, most);
-        return inSentence(words);
+        return mayHold(text, from, to, most) ? inSentence(PhraseWords.of(text, from, to, most)) : "";
     }
 
     private boolean mayHold(String text, int from, int to, int most) {
-        BitSet beginnings = sentenceBeginnings;
+        Table table = sentenceStarts;
         int words = 0;
         for (int i = from; i < to && words < most; ) {
             if (!PhraseWords.wordCharacter(text.charAt(i))) {
@@ -147,18 +166,17 @@ final class Phrases {
                 continue;
             }
             int end = PhraseWords.end(text, i, to);
-            int hash = PhraseWords.hash(text, i, end);
-            if (hash < 0 || beginnings.get(hash)) {
+            if (table.mayHave(text, i, end)) {
                 return true;
             }
-            beginnings = noticeBeginnings;
+            table = notices;
             words++;
             i = end;
         }
         return false;
     }
 
-    private static String first(Map<String, List<Phrase>> phrases, List<String> words, int from) {
+    private static String first(Table phrases, PhraseWords words, int from) {
         for (int i = from; i < words.size(); i++) {
             String reason = at(phrases, words, i);
             if (!reason.isEmpty()) {
@@ -168,18 +186,14 @@ final class Phrases {
         return "";
     }
 
-    private static String at(Map<String, List<Phrase>> phrases, List<String> words, int place) {
-        List<Phrase> candidates = candidates(phrases, words, place);
+    private static String at(Table phrases, PhraseWords words, int place) {
+        List<Phrase> candidates = phrases.of(words, place);
         for (int i = 0; i < candidates.size(); i++) { // no iterator: most words have no candidate
             if (matches(candidates.get(i), words, place)) {
                 return candidates.get(i).reason;
             }
         }
         return "";
-    }
-
-    private static List<Phrase> candidates(Map<String, List<Phrase>> phrases, List<String> words, int place) {
-        return place < words.size() ? phrases.getOrDefault(words.get(place), List.of()) : List.of();
     }
 
     private static boolean matches(Phrase phrase, List<String> words, int place) {

@@ -11,6 +11,13 @@ final class SentenceRules {
     private static final int LONGEST_CHARACTERS = 400;
     private static final int FIRST_WORDS = 10;
 
+    /** The characters of ASCII at which a sentence may end. */
+    private static final boolean[] MAY_END = new boolean[0x80];
+
+    static {
+        ".!?()".chars().forEach(c -> MAY_END[c] = true);
+    }
+
     private final LineRules rules;
 
     SentenceRules(LineRules rules) {
@@ -94,6 +101,9 @@ final class SentenceRules {
         int depth = text.charAt(start) == '(' ? 1 : 0;
         for (int i = start + 1; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < 0x80 && !MAY_END[c]) {
+                continue;
+            }
             if (depth == 1 && c == ')') {
                 return skip(text, i + 1);
             }

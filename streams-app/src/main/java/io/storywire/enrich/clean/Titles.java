@@ -46,7 +46,18 @@ final class Titles {
 
     /** Whether two lines have the same letters and digits, in any case. */
     static boolean same(String a, String b) {
-        return Math.abs(a.length() - b.length()) < 40 && letters(a).equals(letters(b));
+        return Math.abs(a.length() - b.length()) < 40
+                && (first(a) == first(b) || Math.max(first(a), first(b)) >= 0x80)
+                && letters(a).equals(letters(b));
+    }
+
+    /** The first letter or digit, in lower case if it is one of ASCII; 0 in a text without any. */
+    private static char first(String text) {
+        int i = 0;
+        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i)) && !Character.isSurrogate(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length() ? 0 : Character.toLowerCase(text.charAt(i));
     }
 
     /** The first line that reads as a headline or a sentence, cut at a word; {@code ""} for a text without any. */

@@ -50,7 +50,19 @@ final class LowerCase {
 
     /** A part of a text in lower case; a curly apostrophe becomes a straight one. */
     static String of(String text, int start, int end) {
-        return text.substring(start, end).replace('’', '\'').toLowerCase(Locale.ROOT);
+        String part = text.substring(start, end);
+        return isLower(part) ? part : part.replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a word is in lower case for sure. */
+    private static boolean isLower(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 || ASCII[c] != c) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char character(char c) {

@@ -8,23 +8,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of words, looked up by the words of a text without making strings of them: an open-addressing table,
- * half full at most, of the hashes that {@link Tokens} has anyway; the characters are compared when a hash is found.
- * Immutable, thread-safe.
+ * What is known of words, looked up by the words of a text without making strings of them: an open-addressing table, half
+ * full at most, of the hashes that {@link Tokens} has anyway, which stand for the words. Immutable, thread-safe.
  *
  * @param <V> what is known
  */
 public final class WordMap<V> {
 
+    /** No word has this hash. */
+    private static final long FREE = 0;
+
     private final long[] hashes;
-    private final @Nullable String[] words;
     private final @Nullable Object[] values;
 
     /** Takes words in lower case with straight apostrophes. */
     public WordMap(Map<String, V> entries) {
         int slots = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
         hashes = new long[slots];
-        words = new String[slots];
         values = new Object[slots];
         new TreeMap<>(entries).forEach(this::put);
     }
@@ -37,11 +37,10 @@ public final class WordMap<V> {
     private void put(String word, V value) {
         long hash = LowerCase.hash(word, 0, word.length());
         int slot = slot(hash);
-        while (words[slot] != null) {
+        while (values[slot] != null) {
             slot = (slot + 1) & (hashes.length - 1);
         }
         hashes[slot] = hash;
-        words[slot] = word;
         values[slot] = value;
     }
 
@@ -56,12 +55,11 @@ public final class WordMap<V> {
             return null;
         }
         long hash = tokens.hash(word);
-        for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) & (hashes.length - 1)) {
-            if (hashes[slot] == hash && tokens.is(word, words[slot])) {
-                return (V) values[slot];
-            }
+        int slot = slot(hash);
+        while (hashes[slot] != hash && hashes[slot] != FREE) {
+            slot = (slot + 1) & (hashes.length - 1);
         }
-        return null;
+        return (V) values[slot];
     }
 
     /** Whether anything is known of a word of a text. */

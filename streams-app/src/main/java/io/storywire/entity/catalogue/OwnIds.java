@@ -26,10 +26,13 @@ public final class OwnIds {
 
     private static String slug(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        var slug = new StringBuilder();
-        plain.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != '’')
-                .forEach(c -> append(slug, c));
+        var slug = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int c = plain.codePointAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != '’') {
+                append(slug, c);
+            }
+        }
         int end = slug.length();
         while (end > 0 && (slug.charAt(end - 1) == '-' || end > LONGEST)) {
             end--;

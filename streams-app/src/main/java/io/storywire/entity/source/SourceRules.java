@@ -62,6 +62,8 @@ final class SourceRules {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<Long, BitSet> elementsBefore = new HashMap<>();
     private final Map<Long, BitSet> elementsAfter = new HashMap<>();
+    private final LongSet anyBefore = new LongSet(64);
+    private final LongSet anyAfter = new LongSet(64);
     private int needed;
 
     /** @throws IllegalArgumentException naming the line, if one is not of the form described above */
@@ -71,6 +73,8 @@ final class SourceRules {
                 parse(line.strip());
             }
         }
+        elementsBefore.keySet().forEach(anyBefore::add);
+        elementsAfter.keySet().forEach(anyAfter::add);
     }
 
     /** What the first rule that fits says; empty when none fits. */
@@ -93,11 +97,11 @@ final class SourceRules {
         int to = Math.min(tokens.sentenceStart(sentence + 1), last + 1 + WINDOW);
         var present = new BitSet(needed);
         for (int i = from; i < to; i++) {
-            if (i < first || i > last) {
-                BitSet elements = (i < first ? elementsBefore : elementsAfter).get(tokens.hash(i));
-                if (elements != null) {
-                    present.or(elements);
-                }
+            long hash = tokens.hash(i);
+            if (i < first && anyBefore.contains(hash)) {
+                present.or(elementsBefore.get(hash));
+            } else if (i > last && anyAfter.contains(hash)) {
+                present.or(elementsAfter.get(hash));
             }
         }
         return present;

@@ -90,7 +90,7 @@ public final class Features {
             long h = 0;
             int kinds = 0;
             int end = i;
-            int until = Math.min(PAD + size, i + Lexicon.LONGEST_PHRASE);
+            int until = lastCapital(Math.min(PAD + size, i + Lexicon.LONGEST_PHRASE));
             for (int j = i; j < until && words[j] != outside; j++) {
                 h = Hash.phrase(h, words[j].cased);
                 int found = j == i ? words[i].listed : capital[j] ? lexicon.phrase(h) : 0;
@@ -104,6 +104,15 @@ public final class Features {
                 free = end;
             }
         }
+    }
+
+    /** One past the last capitalised word before a place; there is one. */
+    private int lastCapital(int before) {
+        int end = before;
+        while (!capital[end - 1]) {
+            end--;
+        }
+        return end;
     }
 
     private void mark(int from, int first, int end, int kinds) {

@@ -1,7 +1,6 @@
 package io.storywire.entity.tagger;
 
-import java.util.Locale;
-import java.util.Set;
+import io.storywire.entity.match.LongSet;
 
 /**
  * Cuts a text into sentences of tokens, by offsets, without making strings.
@@ -13,7 +12,7 @@ import java.util.Set;
  * <p>One look at every char, and a bounded look ahead: linear in the text. Stateless.
  */
 public final class Tokeniser {
-    private static final Set<String> ABBREVIATIONS = Set.of(
+    private static final LongSet ABBREVIATIONS = hashes(
             ("mr mrs ms dr st jr sr inc corp co ltd bros gen sen rep gov lt col sgt capt cmdr adm maj prof rev hon pres "
                             + "no vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft ave blvd rd dept univ "
                             + "assn messrs mme mlle ste fr det supt insp")
@@ -31,6 +30,14 @@ public final class Tokeniser {
     }
 
     private Tokeniser() {}
+
+    private static LongSet hashes(String... words) {
+        LongSet hashes = new LongSet(words.length);
+        for (String word : words) {
+            hashes.add(Hash.lower(word, 0, word.length()));
+        }
+        return hashes;
+    }
 
     /**
      * Reads the next sentence.
@@ -164,7 +171,7 @@ public final class Tokeniser {
         }
         boolean initials = Character.isLetter(text.charAt(to - 1)) && (to - from == 1 || text.charAt(to - 2) == '.');
         boolean known = to - from <= LONGEST_ABBREVIATION
-                && ABBREVIATIONS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+                && ABBREVIATIONS.contains(Hash.lower(text, from, to));
         return initials || known ? to + 1 : to;
     }
 
