@@ -108,6 +108,11 @@ final class ArticleVector {
         return flags & (story.leads[i] >= TYPICAL * story.mass ? ~0 : ~Terms.LEAD);
     }
 
+    /** Whether a term with these lower bits may be one of the article's; false for most that are not. */
+    boolean mayHave(int lowerBits) {
+        return table[lowerBits & (TABLE - 1)] != 0;
+    }
+
     /** Where a term stands, or -1. */
     int find(int hash) {
         int at = hash & (TABLE - 1);

@@ -130,7 +130,7 @@ final class Assignment {
     private Decision begin(ArticleVector vector, Verdict verdict, String storyId) {
         StoryDraft compared = verdict.best() == null
                 ? new StoryDraft()
-                : StoryCodec.read(stories.state(verdict.best().key()));
+                : StoryCodec.readCompared(stories.state(verdict.best().key()));
         Evidence evidence = explain(vector, verdict, compared, Optional.empty());
         long key = StoryCodec.key(storyId);
         StoryDraft story = stories.has(key) ? StoryCodec.read(stories.state(key)) : new StoryDraft();

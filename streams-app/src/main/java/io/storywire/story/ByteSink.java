@@ -11,6 +11,9 @@ final class ByteSink {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** So many bits are taken at once. */
+    private static final int MOST_BITS = 16;
+
     private byte[] bytes = new byte[4096];
     private int size;
     /** Bits that do not fill a byte yet. */
@@ -78,11 +81,21 @@ final class ByteSink {
     void bits(int value, int count) {
         bits |= (value & ((1 << count) - 1)) << bitCount;
         bitCount += count;
+        reserve(Integer.BYTES);
         while (bitCount >= Byte.SIZE) {
-            u8(bits);
+            bytes[size++] = (byte) bits;
             bits >>>= Byte.SIZE;
             bitCount -= Byte.SIZE;
         }
+    }
+
+    /** So many ones and a zero, as bits. */
+    void ones(int count) {
+        int rest = count;
+        for (; rest >= MOST_BITS; rest -= MOST_BITS) {
+            bits(-1, MOST_BITS);
+        }
+        bits((1 << rest) - 1, rest + 1);
     }
 
     void endBits() {

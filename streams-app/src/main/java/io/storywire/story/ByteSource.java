@@ -14,7 +14,7 @@ final class ByteSource {
     private final byte[] bytes;
     private int at;
     /** Bits that were taken from {@link #bytes} and not told yet. */
-    private int bits;
+    private long bits;
 
     private int bitCount;
 
@@ -37,7 +37,7 @@ final class ByteSource {
 
     int i24() {
         at += 3;
-        return i24(at - 3);
+        return (bytes[at - 3] & 0xFF) | (bytes[at - 2] & 0xFF) << 8 | (bytes[at - 1] & 0xFF) << 16;
     }
 
     int i32() {
@@ -57,8 +57,9 @@ final class ByteSource {
         return bytes[place] & 0xFF;
     }
 
+    /** Three bytes, behind which there is at least one more. */
     int i24(int place) {
-        return (bytes[place] & 0xFF) | (bytes[place + 1] & 0xFF) << 8 | (bytes[place + 2] & 0xFF) << 16;
+        return (int) INT.get(bytes, place) & 0xFFFFFF;
     }
 
     long i64(int place) {
@@ -99,13 +100,36 @@ final class ByteSource {
     /** What {@link ByteSink#bits} wrote. */
     int bits(int count) {
         while (bitCount < count) {
-            bits |= u8() << bitCount;
-            bitCount += Byte.SIZE;
+            takeByte();
         }
-        int value = bits & ((1 << count) - 1);
+        int value = (int) bits & ((1 << count) - 1);
+        leave(count);
+        return value;
+    }
+
+    /** What {@link ByteSink#ones} wrote. */
+    int ones() {
+        int ones = 0;
+        while (true) {
+            int here = Math.min(bitCount, Long.numberOfTrailingZeros(~bits));
+            ones += here;
+            if (here < bitCount) {
+                leave(here + 1);
+                return ones;
+            }
+            leave(here);
+            takeByte();
+        }
+    }
+
+    private void takeByte() {
+        bits |= (long) u8() << bitCount;
+        bitCount += Byte.SIZE;
+    }
+
+    private void leave(int count) {
         bits >>>= count;
         bitCount -= count;
-        return value;
     }
 
     void endBits() {

@@ -27,8 +27,11 @@ final class Candidates {
     }
 
     private final LiveStories stories;
+    /** Per slot, what its terms add up to so far; 0 for all between two articles. */
     private float[] sums = new float[1 << 10];
+    /** The slots that were come upon. */
     private int[] touched = new int[1 << 10];
+
     private int count;
     /** What the term at hand adds. */
     private float adding;
@@ -78,11 +81,12 @@ final class Candidates {
     }
 
     private void gather(ArticleVector article) {
-        if (sums.length < stories.slots()) {
+        if (sums.length <= stories.slots()) {
             sums = new float[stories.slots() * 2];
             touched = new int[sums.length];
         }
         TermIndex index = stories.index();
+        index.loadLists(article.hashes, article.size);
         int read = 0;
         for (int i : rarestFirst(article)) {
             int size = article.stories[i];
@@ -100,6 +104,7 @@ final class Candidates {
         return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
     }
 
+    /** Writes down every slot and keeps it when it is new: a question would be answered wrongly in advance too often. */
     private void add(int[] slots, int from, int to) {
         float[] into = sums;
         int[] seen = touched;
@@ -108,10 +113,9 @@ final class Candidates {
         for (int k = from; k < to; k++) {
             int slot = slots[k];
             float sum = into[slot];
-            if (sum == 0) {
-                seen[end++] = slot;
-            }
             into[slot] = sum + more;
+            seen[end] = slot;
+            end += 1 - (Float.floatToRawIntBits(sum) + Integer.MAX_VALUE >>> Integer.SIZE - 1);
         }
         count = end;
     }

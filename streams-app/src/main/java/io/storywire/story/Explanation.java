@@ -2,7 +2,6 @@ package io.storywire.story;
 
 import io.storywire.events.Evidence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +29,7 @@ final class Explanation {
             StoryVector story,
             List<String> sharedEntities,
             double threshold) {
+        boolean[] common = common(article, story);
         SortedMap<String, Double> views = new TreeMap<>();
         if (verdict.best() != null) {
             for (int i = 0; i < Views.COUNT; i++) {
@@ -41,11 +41,11 @@ final class Explanation {
                 round(threshold),
                 views,
                 sharedEntities,
-                shared(terms, article, story, 0, Terms.NUMBER),
-                shared(terms, article, story, Terms.NUMBER, 0),
+                shared(terms, article, common, 0, Terms.NUMBER),
+                shared(terms, article, common, Terms.NUMBER, 0),
                 verdict.best() == null
                         ? List.of()
-                        : against(terms, article, story, verdict.best().features()),
+                        : against(terms, article, story, common, verdict.best().features()),
                 runnerUp(verdict),
                 0,
                 0,
@@ -79,21 +79,29 @@ final class Explanation {
         return next == null ? null : new Evidence.RunnerUp(StoryCodec.id(next.key()), round(next.score()));
     }
 
+    /** Per term of an article, whether a story has it too. */
+    private static boolean[] common(ArticleVector article, StoryVector story) {
+        boolean[] common = new boolean[article.size];
+        for (int j = 0; j < story.size; j++) {
+            int i = article.find(story.hashes[j]);
+            if (i >= 0) {
+                common[i] = true;
+            }
+        }
+        return common;
+    }
+
     /** Terms that both have, rarest first, as the article writes them. */
-    private static List<String> shared(
-            Terms terms, ArticleVector article, StoryVector story, int wanted, int unwanted) {
+    private static List<String> shared(Terms terms, ArticleVector article, boolean[] common, int wanted, int unwanted) {
         Top found = new Top(
                 MAX_LISTED,
                 (one, two) -> before(article.rarity[one], article.rarity[two], terms.surface(one), terms.surface(two)));
-        for (int i = 0, j = 0; i < terms.size() && j < story.size; ) {
-            int order = Integer.compare(terms.hash(i), story.hashes[j]);
+        for (int i = 0; i < common.length; i++) {
             int flags = terms.flags(i);
             boolean fits = (wanted == 0 || (flags & wanted) != 0) && (flags & (unwanted | Terms.PAIR)) == 0;
-            if (order == 0 && fits && article.rarity[i] >= TELLING) {
+            if (common[i] && fits && article.rarity[i] >= TELLING) {
                 found.add(i);
             }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
         }
         return found.list(terms::surface);
     }
@@ -104,10 +112,11 @@ final class Explanation {
     }
 
     /** What separates, in words: names first that the story does not have, distance in time. */
-    private static List<String> against(Terms terms, ArticleVector article, StoryVector story, float[] measured) {
+    private static List<String> against(
+            Terms terms, ArticleVector article, StoryVector story, boolean[] common, float[] measured) {
         List<String> against = new ArrayList<>();
         if (value(measured, "other actors") >= MUCH) {
-            List<String> names = missingNames(terms, article, story);
+            List<String> names = missingNames(terms, article, common);
             if (!names.isEmpty()) {
                 against.add("other names: " + String.join(", ", names));
             }
@@ -127,12 +136,12 @@ final class Explanation {
     }
 
     /** The names that the article is most about and the story does not have. */
-    private static List<String> missingNames(Terms terms, ArticleVector article, StoryVector story) {
+    private static List<String> missingNames(Terms terms, ArticleVector article, boolean[] common) {
         Top missing = new Top(
                 MAX_MISSING,
                 (one, two) -> before(article.actor[one], article.actor[two], terms.surface(one), terms.surface(two)));
         for (int i = 0; i < terms.size(); i++) {
-            if (article.actor[i] > 0 && Arrays.binarySearch(story.hashes, 0, story.size, terms.hash(i)) < 0) {
+            if (article.actor[i] > 0 && !common[i]) {
                 missing.add(i);
             }
         }

@@ -3,8 +3,8 @@ package io.storywire.story;
 import io.storywire.events.Relation;
 import io.storywire.story.StoryDraft.Member;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article adds to a story that it joins, and which of its articles it is closest to.
@@ -36,6 +36,10 @@ record Kinship(Relation relation, String parent, Nearness nearness, List<String>
         double highest() {
             return nearness.highest();
         }
+
+        boolean isCloserThan(Near other) {
+            return isCopy() == other.isCopy() ? highest() > other.highest() : isCopy();
+        }
     }
 
     static Kinship of(Fingerprint article, StoryDraft story, ArticleMemory memory) {
@@ -62,25 +66,36 @@ record Kinship(Relation relation, String parent, Nearness nearness, List<String>
         return nearness.resemblance() >= REVISION || nearness.containment() >= Nearness.COPY_CONTAINMENT;
     }
 
-    /** The closest article that it copies, or else the closest. */
+    /** The closest article that it copies, or else the closest; of two that are as close the first. */
     private static Near closest(Sketch sketch, List<Member> members, ArticleMemory memory) {
+        List<Near> nearest = nearest(sketch, members);
+        int compared = 0;
+        @Nullable Near closest = null;
+        for (Near estimate : nearest) {
+            boolean inDoubt = compared < MOST_COMPARED && estimate.nearness().mayBeCopy();
+            compared += inDoubt ? 1 : 0;
+            Near near = inDoubt ? inFull(sketch, estimate, memory) : estimate;
+            closest = closest == null || near.isCloserThan(closest) ? near : closest;
+        }
+        return closest != null
+                ? closest
+                : new Near(members.isEmpty() ? "" : members.get(0).articleId(), Nearness.NONE, false);
+    }
+
+    /** What the samples tell, nearest first. */
+    private static List<Near> nearest(Sketch sketch, List<Member> members) {
         List<Near> nearest = new ArrayList<>();
         for (Member member : members) {
             if (member.hasSketch()) {
-                nearest.add(new Near(member.articleId(), sketch.to(member.sketch()), false));
+                Near near = new Near(member.articleId(), sketch.to(member.sketch()), false);
+                int at = nearest.size();
+                while (at > 0 && near.highest() > nearest.get(at - 1).highest()) {
+                    at--;
+                }
+                nearest.add(at, near);
             }
         }
-        nearest.sort(Comparator.comparingDouble(Near::highest).reversed());
-        int compared = 0;
-        for (int i = 0; i < nearest.size() && compared < MOST_COMPARED; i++) {
-            if (nearest.get(i).nearness().mayBeCopy()) {
-                nearest.set(i, inFull(sketch, nearest.get(i), memory));
-                compared++;
-            }
-        }
-        return nearest.stream()
-                .max(Comparator.comparing(Near::isCopy).thenComparing(Near::highest))
-                .orElse(new Near(members.isEmpty() ? "" : members.get(0).articleId(), Nearness.NONE, false));
+        return nearest;
     }
 
     private static Near inFull(Sketch sketch, Near estimate, ArticleMemory memory) {

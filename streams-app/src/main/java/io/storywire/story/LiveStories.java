@@ -26,7 +26,6 @@ final class LiveStories {
     private short[] vectorLengths = new short[1 << 10];
 
     private byte[] buffer = new byte[1 << 10];
-    private int[] counts = new int[1 << 8];
     private int[] free = new int[1 << 10];
     private int freeCount;
     private int used;
@@ -181,10 +180,8 @@ final class LiveStories {
 
     /** Makes the index say what a story has now; only terms that came or went are touched. */
     private void index(int slot, StoryVector before, StoryVector now) {
-        if (counts.length < now.size) {
-            counts = new int[now.size];
-        }
-        index.stories(now.hashes, 0, now.size, counts); // fetches the places that are written to
+        index.loadLists(before.hashes, now.size == 0 ? before.size : 0);
+        index.loadLists(now.hashes, before.size == 0 ? now.size : 0);
         for (int i = 0, j = 0; i < before.size || j < now.size; ) {
             boolean gone = j == now.size || (i < before.size && before.hashes[i] < now.hashes[j]);
             boolean come = i == before.size || (j < now.size && now.hashes[j] < before.hashes[i]);

@@ -114,10 +114,7 @@ final class LowestHashes {
         int lower = lowerBits(bound, values.length);
         int last = 0;
         for (int value : values) {
-            for (int ones = value - last >> lower; ones > 0; ones--) {
-                out.bits(1, 1);
-            }
-            out.bits(0, 1);
+            out.ones(value - last >> lower);
             out.bits(value - last, lower);
             last = value;
         }
@@ -135,10 +132,7 @@ final class LowestHashes {
         int lower = lowerBits(bound, values.length);
         int last = 0;
         for (int i = 0; i < values.length; i++) {
-            int upper = 0;
-            while (in.bits(1) == 1) {
-                upper++;
-            }
+            int upper = in.ones();
             last += (upper << lower) + in.bits(lower);
             values[i] = last;
         }

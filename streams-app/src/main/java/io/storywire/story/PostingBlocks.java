@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class PostingBlocks {
 
-    private static final int CHUNK_BITS = 16;
+    private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
     /** How many slots stand in a list at most. */
     private static final int MOST = 1_000;

@@ -15,6 +15,21 @@ final class Publishers {
 
     /** What all names of one publisher have in common; {@code ""} for an unknown publisher. */
     static String family(String publisher) {
+        return isPlain(publisher) ? publisher.toLowerCase(Locale.ROOT) : reduced(publisher);
+    }
+
+    /** Whether there is nothing to leave out: most names in a stream are one word. */
+    private static boolean isPlain(String publisher) {
+        for (int i = 0; i < publisher.length(); i++) {
+            char c = publisher.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String reduced(String publisher) {
         String name = ASIDE.matcher(publisher.toLowerCase(Locale.ROOT)).replaceAll("");
         name = SCHEME.matcher(name.strip()).replaceFirst("");
         name = DOMAIN.matcher(name).replaceFirst("");

@@ -5,10 +5,10 @@ import io.storywire.events.Relation;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Stories as bytes: first what articles are compared with, then what is told about the story. */
+/** Stories as bytes: first what articles are compared with, then its entities, then what else is told about it. */
 final class StoryCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final Figure.Kind[] KINDS = Figure.Kind.values();
 
     private StoryCodec() {}
@@ -49,6 +49,7 @@ final class StoryCodec {
         ByteSink out = new ByteSink();
         out.u8(VERSION);
         VectorCodec.write(story.vector, out);
+        writeAll(story.entities, out, EntityCodec::write);
         out.varint(story.version);
         out.signed(story.vector.touched - story.began);
         out.signed(story.vector.touched - story.firstSeen);
@@ -57,7 +58,6 @@ final class StoryCodec {
         writeAll(story.members, out, (member, to) -> write(member, story.firstSeen, to));
         writeAll(story.headlines, out, (headline, to) -> write(headline, story.members, to));
         writeAll(story.publishers, out, StoryCodec::write);
-        writeAll(story.entities, out, EntityCodec::write);
         writeAll(story.numbers, out, StoryCodec::write);
         writeQuotes(story.quotes, out);
         writeAll(story.sources, out, StoryCodec::write);
@@ -66,8 +66,7 @@ final class StoryCodec {
 
     static StoryDraft read(byte[] bytes) {
         ByteSource in = new ByteSource(bytes, VectorCodec.KEY_AT);
-        StoryDraft story = new StoryDraft();
-        VectorCodec.read(in, story.vector);
+        StoryDraft story = readCompared(in);
         story.version = in.varint();
         story.began = story.vector.touched - in.signed();
         story.firstSeen = story.vector.touched - in.signed();
@@ -79,10 +78,21 @@ final class StoryCodec {
                 story.publishers,
                 in,
                 from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
-        readAll(story.entities, in, EntityCodec::read);
         readAll(story.numbers, in, StoryCodec::readNumber);
         readQuotes(story.quotes, in);
         readAll(story.sources, in, from -> new StoryDraft.Source(PackedText.read(from), from.size()));
+        return story;
+    }
+
+    /** Reads no more than is needed to explain a comparison: terms and entities. */
+    static StoryDraft readCompared(byte[] bytes) {
+        return readCompared(new ByteSource(bytes, VectorCodec.KEY_AT));
+    }
+
+    private static StoryDraft readCompared(ByteSource in) {
+        StoryDraft story = new StoryDraft();
+        VectorCodec.read(in, story.vector);
+        readAll(story.entities, in, EntityCodec::read);
         return story;
     }
 

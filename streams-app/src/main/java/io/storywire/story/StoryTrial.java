@@ -114,10 +114,7 @@ public final class StoryTrial {
                 renamed.hashes[renamed.size++] = hash;
             }
         }
-        vector.size = renamed.size;
-        for (int i = 0; i < renamed.size; i++) {
-            vector.copy(renamed, i, i);
-        }
+        vector.takeTerms(renamed);
         vector.key = key;
         vector.absorbed = StoryVector.NOTHING;
         return new StoryState(StoryCodec.write(story));

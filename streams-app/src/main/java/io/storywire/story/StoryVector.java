@@ -117,6 +117,18 @@ final class StoryVector {
         return (flags[i] & mask) != 0;
     }
 
+    /** Takes the terms of another vector, which is of no use then. */
+    void takeTerms(StoryVector other) {
+        size = other.size;
+        hashes = other.hashes;
+        flags = other.flags;
+        masses = other.masses;
+        titles = other.titles;
+        leads = other.leads;
+        weights = other.weights;
+        actorCounts = other.actorCounts;
+    }
+
     /** Copies term {@code from} of another vector to place {@code to} of this one, which must have room. */
     void copy(StoryVector other, int from, int to) {
         hashes[to] = other.hashes[from];

@@ -4,10 +4,11 @@ package io.storywire.story;
  * In which live stories a term occurs: an inverted index with open addressing over term hashes. The number of stories
  * of a term is its document frequency. Not thread safe.
  *
- * <p>Most terms occur in one story, some in nearly all. An entry is one number of 64 bits, in one line of cache: the term,
- * and either the slot of its only story or where its list stands in {@link PostingBlocks}. The table is cut into
- * {@value #SEGMENTS} segments that grow one at a time, so that no article waits until all of it is copied, and no moment
- * needs room for two tables.
+ * <p>Most terms occur in one story, some in nearly all. An entry is one number of 64 bits, in one line of cache: 24 bits of the
+ * term, the others being the number of its segment; in how many stories it is, if that is less than {@value #MANY}; and the
+ * slot of its only story or where its list stands in {@link PostingBlocks}. So asking how common a term is costs one look at
+ * memory. The table is cut into {@value #SEGMENTS} segments that grow one at a time, so that no article waits until all of it
+ * is copied, and no moment needs room for two tables.
  *
  * <p>The order of postings depends on history and must not show: callers either read all postings of a term or none.
  */
@@ -17,7 +18,16 @@ final class TermIndex {
     private static final int SEGMENTS = 1 << SEGMENT_BITS;
     private static final int FIRST_PLACES = 16;
 
-    /** Per segment its entries, 0 for a free place: the term above, below one more than a slot, or the complement of a block. */
+    /** Above, what of the mixed term its segment does not tell; then the number of stories; below, where they are. */
+    private static final int COUNT_BITS = 8;
+
+    private static final int TERM_AT = Integer.SIZE + COUNT_BITS;
+    private static final long TERM = -1L << TERM_AT;
+
+    /** So many stories or more are counted where their list stands. */
+    private static final int MANY = (1 << COUNT_BITS) - 1;
+
+    /** Per segment its entries, 0 for a free place. */
     private final long[][] segments = new long[SEGMENTS][FIRST_PLACES];
 
     private final int[] terms = new int[SEGMENTS];
@@ -36,38 +46,45 @@ final class TermIndex {
 
     /** How many stories have the term. */
     int stories(int hash) {
-        int mixed = mixed(hash);
-        long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
-        int where = (int) segment[find(segment, mixed, hash)];
-        return where >= 0 ? Math.min(where, 1) : blocks.size(~where);
+        return count(entry(mixed(hash)));
     }
 
     /**
-     * How many stories have each of some terms. Looks at all places first and then at all lists: the processor waits for many
-     * of them at once then, and not for one after the other.
+     * How many stories have each of some terms. Looks at all places first: the processor waits for many of them at once then,
+     * and not for one after the other.
      *
      * @param counts the answers, at the places of the terms
      */
     void stories(int[] hashes, int from, int to, int[] counts) {
         load(hashes, from, to);
-        long sum = 0;
         for (int i = from; i < to; i++) {
-            int mixed = mixed(hashes[i]);
-            long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
-            counts[i] = (int) segment[find(segment, mixed, hashes[i])];
-            sum += counts[i] < 0 ? blocks.size(~counts[i]) : 0;
-        }
-        loaded = sum;
-        for (int i = from; i < to; i++) {
-            counts[i] = counts[i] >= 0 ? Math.min(counts[i], 1) : blocks.size(~counts[i]);
+            counts[i] = count(entry(mixed(hashes[i])));
         }
     }
 
+    private int count(long entry) {
+        int count = (int) (entry >>> Integer.SIZE) & MANY;
+        return count < MANY ? count : blocks.size((int) entry);
+    }
+
+    /** Has the processor fetch what is read or changed next: places of terms, then their lists, many at once. */
+    void loadLists(int[] hashes, int size) {
+        load(hashes, 0, size);
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            long entry = entry(mixed(hashes[i]));
+            int count = (int) (entry >>> Integer.SIZE) & MANY;
+            sum += count > 1 ? blocks.size((int) entry) : 0;
+        }
+        loaded = sum;
+    }
+
+    /** Has the processor fetch the places of terms that are asked for next, many at once. */
     private void load(int[] hashes, int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {
             int mixed = mixed(hashes[i]);
-            long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
+            long[] segment = segments[number(mixed)];
             sum += segment[home(mixed, segment.length)];
         }
         loaded = sum;
@@ -75,62 +92,73 @@ final class TermIndex {
 
     /** Reads the slots of all stories that have the term. */
     void read(int hash, Reader reader) {
-        int mixed = mixed(hash);
-        long[] segment = segments[mixed >>> (Integer.SIZE - SEGMENT_BITS)];
-        int where = (int) segment[find(segment, mixed, hash)];
-        if (where > 0) {
-            single[0] = where - 1;
+        long entry = entry(mixed(hash));
+        int count = (int) (entry >>> Integer.SIZE) & MANY;
+        if (count == 1) {
+            single[0] = (int) entry;
             reader.slots(single, 0, 1);
-        } else if (where < 0) {
-            blocks.read(~where, reader);
+        } else if (count > 1) {
+            blocks.read((int) entry, reader);
         }
     }
 
     void add(int hash, int slot) {
         int mixed = mixed(hash);
-        int number = mixed >>> (Integer.SIZE - SEGMENT_BITS);
-        int at = find(segments[number], mixed, hash);
-        int where = (int) segments[number][at];
-        if (where == 0) {
+        int number = number(mixed);
+        int at = find(segments[number], mixed);
+        long entry = segments[number][at];
+        int count = count(entry);
+        if (count == 0) {
             if (++terms[number] * 4L > segments[number].length * 3L) {
                 grow(number);
-                at = find(segments[number], mixed, hash);
+                at = find(segments[number], mixed);
             }
-            segments[number][at] = entry(hash, slot + 1);
+            segments[number][at] = entry(mixed, 1, slot);
         } else {
-            int block = where > 0 ? blocks.of(where - 1, slot) : blocks.add(~where, slot);
-            segments[number][at] = entry(hash, ~block);
+            int block = count == 1 ? blocks.of((int) entry, slot) : blocks.add((int) entry, slot);
+            segments[number][at] = entry(mixed, count + 1, block);
         }
     }
 
     /** Takes out a slot that was added before. */
     void remove(int hash, int slot) {
         int mixed = mixed(hash);
-        int number = mixed >>> (Integer.SIZE - SEGMENT_BITS);
+        int number = number(mixed);
         long[] segment = segments[number];
-        int at = find(segment, mixed, hash);
+        int at = find(segment, mixed);
         int where = (int) segment[at];
-        if (where > 0) {
+        int count = count(segment[at]);
+        if (count == 1) {
             terms[number]--;
             delete(segment, at);
-        } else if (blocks.size(~where) == 2) {
-            segment[at] = entry(hash, blocks.dissolve(~where, slot) + 1);
         } else {
-            segment[at] = entry(hash, ~blocks.remove(~where, slot));
+            int left = count == 2 ? blocks.dissolve(where, slot) : blocks.remove(where, slot);
+            segment[at] = entry(mixed, count - 1, left);
         }
     }
 
-    private static long entry(int hash, int where) {
-        return (long) hash << Integer.SIZE | Integer.toUnsignedLong(where);
+    private static long entry(int mixed, int count, int where) {
+        return (long) mixed << TERM_AT | (long) Math.min(count, MANY) << Integer.SIZE | Integer.toUnsignedLong(where);
     }
 
     private static int mixed(int hash) {
         return hash * 0x9E3779B9;
     }
 
-    private static int find(long[] segment, int mixed, int hash) {
+    private static int number(int mixed) {
+        return mixed >>> (Integer.SIZE - SEGMENT_BITS);
+    }
+
+    /** The entry of a term, 0 for none. */
+    private long entry(int mixed) {
+        long[] segment = segments[number(mixed)];
+        return segment[find(segment, mixed)];
+    }
+
+    private static int find(long[] segment, int mixed) {
+        long term = (long) mixed << TERM_AT;
         int at = home(mixed, segment.length);
-        while (segment[at] != 0 && (int) (segment[at] >>> Integer.SIZE) != hash) {
+        while (segment[at] != 0 && (segment[at] & TERM) != term) {
             at = at + 1 == segment.length ? 0 : at + 1;
         }
         return at;
@@ -142,7 +170,7 @@ final class TermIndex {
     }
 
     private static int homeOf(long entry, int places) {
-        return home(mixed((int) (entry >>> Integer.SIZE)), places);
+        return home((int) (entry >>> TERM_AT), places);
     }
 
     /** Closes the gap so that linear probing finds what was placed behind it (Knuth 6.4, algorithm R). */
@@ -167,8 +195,8 @@ final class TermIndex {
         long[] larger = new long[old.length + old.length / 2];
         for (long entry : old) {
             if (entry != 0) {
-                int hash = (int) (entry >>> Integer.SIZE);
-                larger[find(larger, mixed(hash), hash)] = entry;
+                int mixed = (int) (entry >>> TERM_AT);
+                larger[find(larger, mixed)] = entry;
             }
         }
         segments[number] = larger;

@@ -16,14 +16,15 @@ final class VectorCodec {
     static final int ARTICLES_AT = TOUCHED_AT + 8;
 
     /** Set in the flags of a term that is not what most are. */
-    private static final int UNUSUAL = 128;
-
-    private static final int UPPER = 256;
-    private static final int LOWER_BITS = 24;
+    static final int UNUSUAL = 128;
+    /** How many bits of a hash stand as they are. */
+    static final int LOWER_BITS = 24;
     /** An unusual term has its masses and, where the lowest bit says so, how much more it says than once in each article. */
-    private static final int ENTRY = 3;
+    static final int ENTRY = 3;
 
-    private static final int MORE = 1;
+    static final int MORE = 1;
+    /** How many values the upper bits of a hash can have. */
+    private static final int UPPER = 1 << Integer.SIZE - LOWER_BITS;
 
     private VectorCodec() {}
 
@@ -109,7 +110,8 @@ final class VectorCodec {
         return (hash ^ Integer.MIN_VALUE) >>> LOWER_BITS;
     }
 
-    private static int words(int size) {
+    /** How many numbers of 64 bits tell the upper bits of so many hashes. */
+    static int words(int size) {
         return (size + UPPER + Long.SIZE - 1) / Long.SIZE;
     }
 
@@ -201,7 +203,7 @@ final class VectorCodec {
     /** Reads all terms. */
     static void read(ByteSource in, StoryVector into) {
         readHead(in, into);
-        Columns columns = new Columns(in, into);
+        VectorColumns columns = new VectorColumns(in, into);
         into.reserve(columns.size);
         into.size = columns.size;
         columns.hashes(into.hashes);
@@ -214,18 +216,16 @@ final class VectorCodec {
     /** Reads the terms that the article has too, and where they stand in the article. */
     static void readCommon(ByteSource in, ArticleVector article, StoryVector into, int[] places) {
         readHead(in, into);
-        Columns columns = new Columns(in, into);
-        into.reserve(columns.size);
-        columns.hashes(into.hashes);
+        VectorColumns columns = new VectorColumns(in, into);
+        into.reserve(article.size);
         int common = 0;
         for (int i = 0; i < columns.size; i++) {
-            int place = article.find(into.hashes[i]);
+            int lower = columns.lower(i);
+            int place = article.mayHave(lower) ? article.find(columns.hash(i, lower)) : -1;
             if (place >= 0) {
-                into.hashes[common] = into.hashes[i];
+                into.hashes[common] = article.hashes[place];
                 columns.take(i, common);
                 places[common++] = place;
-            } else {
-                columns.pass(i);
             }
         }
         into.size = common;
@@ -234,101 +234,10 @@ final class VectorCodec {
     /** Reads only which terms there are, and what stands before them; tells where the vector ends. */
     static int readHashes(ByteSource in, StoryVector into) {
         readHead(in, into);
-        Columns columns = new Columns(in, into);
+        VectorColumns columns = new VectorColumns(in, into);
         into.reserve(columns.size);
         into.size = columns.size;
         columns.hashes(into.hashes);
         return columns.end;
-    }
-
-    /** Where what stands; takes or passes terms one after the other. */
-    private static final class Columns {
-
-        private final ByteSource in;
-        private final StoryVector story;
-        final int size;
-        private final int ones;
-        private final int lower;
-        private final int flags;
-        /** Of the further numbers; 0 when there is but one, how often a term occurs in the only article. */
-        private final int width;
-
-        /** Where the further numbers of the next unusual term stand. */
-        private int entry;
-
-        private int title;
-        private int lead;
-        /** What follows the terms. */
-        final int end;
-
-        Columns(ByteSource in, StoryVector story) {
-            this.in = in;
-            this.story = story;
-            size = in.size();
-            width = in.u8();
-            int numbers = in.size();
-            int titles = in.size();
-            int leads = in.size();
-            ones = in.at();
-            lower = ones + words(size) * Long.BYTES;
-            flags = lower + size * LOWER_BITS / Byte.SIZE;
-            entry = flags + size;
-            title = entry + numbers * Math.max(1, width);
-            lead = title + titles * width;
-            end = lead + leads * width;
-        }
-
-        void hashes(int[] into) {
-            int i = 0;
-            for (int word = 0; i < size; word++) {
-                for (long rest = in.i64(ones + word * Long.BYTES); rest != 0; rest &= rest - 1) {
-                    int upper = word * Long.SIZE + Long.numberOfTrailingZeros(rest) - i;
-                    into[i] = (upper << LOWER_BITS | in.i24(lower + 3 * i)) ^ Integer.MIN_VALUE;
-                    i++;
-                }
-            }
-        }
-
-        /** Does not read the i-th term. */
-        void pass(int i) {
-            int bits = in.u8(flags + i);
-            int unusual = bits >>> 7;
-            if (width == 0) {
-                entry += unusual;
-            } else if (unusual != 0) {
-                entry += (in.u8(entry) & MORE) == 0 ? width : ENTRY * width;
-                title += (bits / Terms.TITLE & 1) * width;
-                lead += (bits / Terms.LEAD & 1) * width;
-            }
-        }
-
-        /** Reads the i-th term to a place. */
-        void take(int i, int at) {
-            int bits = in.u8(flags + i);
-            story.flags[at] = (byte) (bits & ~UNUSUAL);
-            if (width == 0) {
-                story.single(at, bits >= UNUSUAL ? in.u8(entry++) : 1, story.mass);
-            } else if (bits < UNUSUAL) {
-                story.single(at, 1, Mass.FULL);
-            } else {
-                takeUnusual(at, bits);
-            }
-        }
-
-        private void takeUnusual(int at, int bits) {
-            int first = in.number(entry, width);
-            boolean more = (first & MORE) != 0;
-            int masses = first >> 1;
-            story.masses[at] = masses;
-            story.weights[at] = masses * Weights.of(1) + (more ? in.number(entry + width, width) : 0);
-            story.actorCounts[at] = masses * Weights.actor(1, false) + (more ? in.number(entry + 2 * width, width) : 0);
-            entry += more ? ENTRY * width : width;
-            boolean inTitle = (bits & Terms.TITLE) != 0;
-            story.titles[at] = inTitle ? in.number(title, width) : 0;
-            title += inTitle ? width : 0;
-            boolean inLead = (bits & Terms.LEAD) != 0;
-            story.leads[at] = inLead ? in.number(lead, width) : 0;
-            lead += inLead ? width : 0;
-        }
     }
 }

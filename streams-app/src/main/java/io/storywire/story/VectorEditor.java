@@ -25,7 +25,8 @@ final class VectorEditor {
      */
     static void add(StoryVector vector, Terms terms, float[] ofTerms, int mass, Frequencies frequencies) {
         VectorEditor editor = new VectorEditor(vector.size + terms.size());
-        editor.merge(vector, frequencies.rarities(vector.hashes, vector.size), terms, ofTerms, mass);
+        editor.merge(vector, terms, ofTerms, mass);
+        editor.findRarities(frequencies);
         editor.keepBest();
         editor.giveTo(vector);
     }
@@ -34,12 +35,7 @@ final class VectorEditor {
     static void addAll(StoryVector vector, StoryVector other, Frequencies frequencies) {
         VectorEditor editor = new VectorEditor(vector.size + other.size);
         editor.merge(vector, other);
-        System.arraycopy(
-                frequencies.rarities(editor.merged.hashes, editor.merged.size),
-                0,
-                editor.rarities,
-                0,
-                editor.merged.size);
+        editor.findRarities(frequencies);
         editor.keepBest();
         editor.giveTo(vector);
     }
@@ -63,22 +59,37 @@ final class VectorEditor {
         measure(vector, frequencies.rarities(vector.hashes, vector.size));
     }
 
-    /** Takes the terms of both, in order. */
-    private void merge(StoryVector vector, float[] ofVector, Terms terms, float[] ofTerms, int mass) {
+    /** Takes the terms of both, in order; the rarities of those that the article does not have are found later. */
+    private void merge(StoryVector vector, Terms terms, float[] ofTerms, int mass) {
         int i = 0;
         int j = 0;
         while (i < vector.size || j < terms.size()) {
             int at = merged.size++;
             boolean own = j == terms.size() || (i < vector.size && vector.hashes[i] <= terms.hash(j));
-            rarities[at] = own ? ofVector[i] : ofTerms[j];
             if (own) {
                 merged.copy(vector, i++, at);
             } else {
                 merged.hashes[at] = terms.hash(j);
             }
             if (j < terms.size() && terms.hash(j) == merged.hashes[at]) {
+                rarities[at] = ofTerms[j];
                 merged.add(at, terms, j++, mass);
             }
+        }
+    }
+
+    /** Finds the rarities that are not known, which are never 0. */
+    private void findRarities(Frequencies frequencies) {
+        int[] unknown = new int[merged.size];
+        int size = 0;
+        for (int i = 0; i < merged.size; i++) {
+            if (rarities[i] == 0) {
+                unknown[size++] = merged.hashes[i];
+            }
+        }
+        float[] found = frequencies.rarities(unknown, size);
+        for (int i = merged.size - 1; i >= 0; i--) {
+            rarities[i] = rarities[i] == 0 ? found[--size] : rarities[i];
         }
     }
 
@@ -125,11 +136,7 @@ final class VectorEditor {
     }
 
     private void giveTo(StoryVector vector) {
-        vector.reserve(merged.size);
-        vector.size = merged.size;
-        for (int i = 0; i < merged.size; i++) {
-            vector.copy(merged, i, i);
-        }
+        vector.takeTerms(merged);
         measure(vector, rarities);
     }
 

@@ -1,7 +1,5 @@
 package io.storywire.story;
 
-import java.util.Arrays;
-
 /** How much it says that a term occurs n times in a text. */
 final class Weights {
 
@@ -14,10 +12,19 @@ final class Weights {
     private static final int MOST = 12;
 
     private static final int[] OF = new int[128];
+    /** Per weight, the lowest n that has it, or else the lowest that has more. */
+    private static final byte[] COUNTS;
 
     static {
         for (int n = 1; n < OF.length; n++) {
             OF[n] = (int) Math.round(UNIT * (1 + StrictMath.log(n)));
+        }
+        COUNTS = new byte[OF[OF.length - 1] + 1];
+        for (int weight = 0, n = 1; weight < COUNTS.length; weight++) {
+            while (OF[n] < weight) {
+                n++;
+            }
+            COUNTS[weight] = (byte) n;
         }
     }
 
@@ -30,12 +37,7 @@ final class Weights {
 
     /** The lowest n whose weight is this. */
     static int count(int weight) {
-        int at = Arrays.binarySearch(OF, 1, OF.length, weight);
-        int any = at < 0 ? Math.min(-at - 1, OF.length - 1) : at;
-        while (any > 1 && OF[any - 1] == OF[any]) {
-            any--;
-        }
-        return any;
+        return COUNTS[Math.min(weight, COUNTS.length - 1)];
     }
 
     /** Who is named often is an actor: n, up to {@value #MOST}, half more in the headline; in halves. */
