@@ -47,11 +47,14 @@ class DeadLettersIT extends OnBroker {
 
         List<ConsumerRecord<String, byte[]>> letters = news().await(LETTERS, records -> records.size() == 2);
         assertThat(letters).extracting(ConsumerRecord::key).containsExactlyInAnyOrder("far-1", "gone-1");
-        assertThat(letters).filteredOn(letter -> letter.key().equals("far-1")).singleElement().satisfies(letter -> {
-            assertThat(letter.value()).isEqualTo(published);
-            assertThat(new String(letter.headers().lastHeader("from").value(), UTF_8))
-                    .isEqualTo("news.articles-" + article.partition() + "@" + article.offset());
-        });
+        assertThat(letters)
+                .filteredOn(letter -> letter.key().equals("far-1"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.value()).isEqualTo(published);
+                    assertThat(new String(letter.headers().lastHeader("from").value(), UTF_8))
+                            .isEqualTo("news.articles-" + article.partition() + "@" + article.offset());
+                });
         assertThat(letters)
                 .filteredOn(letter -> letter.key().equals("gone-1"))
                 .singleElement()

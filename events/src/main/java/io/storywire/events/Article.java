@@ -129,6 +129,39 @@ public record Article(
                 "");
     }
 
+    /**
+     * The withdrawal of an article by its publisher.
+     *
+     * @param articleId which
+     * @param url       where it was published, {@code ""} when its id is enough
+     * @param origin    where the withdrawal was collected
+     * @param reason    why
+     */
+    public static Article retraction(String articleId, String url, Instant collectedAt, String origin, String reason) {
+        return new Article(
+                articleId, Status.RETRACTED, "", "", "", "", "", url, null, collectedAt, "", List.of(), origin, reason);
+    }
+
+    /** The same under another id. */
+    public Article under(String id) {
+        return new Article(
+                id,
+                status,
+                title,
+                description,
+                body,
+                language,
+                source,
+                url,
+                published,
+                collectedAt,
+                byline,
+                tickers,
+                origin,
+                reason,
+                backfill);
+    }
+
     /** The same, from an archive. */
     public Article asBackfill() {
         return new Article(

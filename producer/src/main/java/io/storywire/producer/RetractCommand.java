@@ -68,21 +68,7 @@ public final class RetractCommand implements Callable<Integer> {
 
     private Article retraction(String given) {
         boolean url = given.contains("://");
-        return new Article(
-                Identity.of(given),
-                Article.Status.RETRACTED,
-                "",
-                "",
-                "",
-                "",
-                "",
-                url ? given : "",
-                null,
-                Instant.now(),
-                "",
-                List.of(),
-                "storywire retract",
-                reason);
+        return Article.retraction(Identity.of(given), url ? given : "", Instant.now(), "storywire retract", reason);
     }
 
     private int report(List<String> articleIds, Map<String, Answer> answers) {

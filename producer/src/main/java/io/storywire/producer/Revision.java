@@ -28,7 +28,7 @@ final class Revision {
      * @throws BrokerUnavailableException if the broker does not take it
      */
     static Result publish(List<Path> paths, String articleId, PublisherConfig config) {
-        Article article = under(articleId, onlyOne(paths, config.reading()));
+        Article article = onlyOne(paths, config.reading()).under(articleId);
         try (var answers = new Answers(config);
                 var publisher = new Publisher(config)) {
             publisher.publish(article);
@@ -68,24 +68,6 @@ final class Revision {
                     + (found.problems.isEmpty() ? "" : "; " + String.join("; ", found.problems)));
         }
         return found.articles.get(0);
-    }
-
-    private static Article under(String articleId, Article article) {
-        return new Article(
-                articleId,
-                article.status(),
-                article.title(),
-                article.description(),
-                article.body(),
-                article.language(),
-                article.source(),
-                article.url(),
-                article.published(),
-                article.collectedAt(),
-                article.byline(),
-                article.tickers(),
-                article.origin(),
-                article.reason());
     }
 
     private static final class Found implements ArticleFiles.Sink {

@@ -62,17 +62,17 @@ public record Brief(
                 article.backfill());
     }
 
-    /** This, with what is remembered of the article in place of what a retraction leaves out. */
+    /** This, with what is remembered of the article in place of what a retraction leaves out, or says otherwise. */
     Brief completedBy(SeenArticle seen) {
         if (status == Article.Status.PUBLISHED) {
             return this;
         }
         var completed = new EntityEvent.ArticleRef(
                 article.articleId(),
-                article.title().isEmpty() ? seen.title() : article.title(),
+                seen.title().isEmpty() ? article.title() : seen.title(),
                 article.lead(),
                 article.url(),
-                article.publisher().isEmpty() ? seen.publisher() : article.publisher(),
+                seen.publisher().isEmpty() ? article.publisher() : seen.publisher(),
                 seen.language(),
                 article.published(),
                 article.eventTime(),

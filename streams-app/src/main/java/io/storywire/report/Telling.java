@@ -97,9 +97,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         private Story story(StoryState state) {
             return state.articles() > 0
                     ? state.toStory()
-                    : before.story(state.storyId())
-                            .map(state::toRetractedStory)
-                            .orElseGet(state::toStory);
+                    : before.story(state.storyId()).map(state::toRetractedStory).orElseGet(state::toStory);
         }
 
         private void tellEntities() {

@@ -134,7 +134,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
 
         /** This, without a value that is too large for a letter. */
         Original fitting() {
-            long size = OWN_HEADERS + size(key) + size(value);
+            long size = (long) OWN_HEADERS + size(key) + size(value);
             for (Header header : headers) {
                 size += header.key().length() + size(header.value()) + PER_HEADER;
             }

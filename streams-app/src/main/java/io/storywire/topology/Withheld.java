@@ -53,8 +53,9 @@ final class Withheld implements AutoCloseable {
             toldOfBudget = true;
             log.atWarn()
                     .addKeyValue("entityId", entityId)
-                    .log("no more entity topics: there are as many as NEWS_ENTITY_TOPICS allows; this and other entities"
-                            + " are in the topic of all entities only");
+                    .log(
+                            "no more entity topics: there are as many as NEWS_ENTITY_TOPICS allows; this and other entities"
+                                    + " are in the topic of all entities only");
         }
     }
 

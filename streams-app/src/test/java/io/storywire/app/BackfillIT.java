@@ -104,21 +104,15 @@ class BackfillIT {
 
     /** Not marked by its publisher: where it is published says what it is. */
     private static Article article(String id, Instant published) {
-        return new Article(
+        return Article.of(
                 id,
-                Article.Status.PUBLISHED,
                 "The council of " + id + " meets",
-                "",
                 "The council of " + id + " met and spoke about roads, schools and the price of water.",
                 "en",
                 "Harbour Ledger",
                 "",
                 published,
-                Instant.now(),
-                "",
-                List.of(),
-                "",
-                "");
+                Instant.now());
     }
 
     /** At least so many records of a topic, and what else comes with them. */

@@ -2,7 +2,6 @@ package io.storywire.topology;
 
 import io.storywire.events.Article;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for tests: two tellings of one event, another event, and what can happen to them. */
@@ -49,21 +48,7 @@ final class Articles {
     }
 
     static Article article(String id, String title, String body, String source) {
-        return new Article(
-                id,
-                Article.Status.PUBLISHED,
-                title,
-                "",
-                body,
-                "en",
-                source,
-                "https://example.com/" + id,
-                PUBLISHED,
-                COLLECTED,
-                "",
-                List.of(),
-                id + ".txt",
-                "");
+        return Article.of(id, title, body, "en", source, "https://example.com/" + id, PUBLISHED, COLLECTED);
     }
 
     static Article withBody(Article article, String body) {
@@ -71,40 +56,20 @@ final class Articles {
     }
 
     static Article retracted(Article article) {
-        return new Article(
-                article.articleId(),
-                Article.Status.RETRACTED,
-                "",
-                "",
-                "",
-                article.language(),
-                article.source(),
-                article.url(),
-                article.published(),
-                article.collectedAt(),
-                "",
-                List.of(),
-                "",
-                "wrong");
+        return Article.retraction(article.articleId(), article.url(), article.collectedAt(), "", "wrong");
     }
 
     /** From an archive: published at this time, or at an unknown one. */
     static Article archived(Article article, @Nullable Instant published) {
-        return new Article(
+        return Article.of(
                         article.articleId(),
-                        article.status(),
                         article.title(),
-                        article.description(),
                         article.body(),
                         article.language(),
                         article.source(),
                         article.url(),
                         published,
-                        article.collectedAt(),
-                        article.byline(),
-                        article.tickers(),
-                        article.origin(),
-                        article.reason())
+                        article.collectedAt())
                 .asBackfill();
     }
 }

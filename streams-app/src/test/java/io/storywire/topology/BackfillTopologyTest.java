@@ -13,31 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What archives do, and do not do, to live news. */
-class BackfillTopologyTest {
+class BackfillTopologyTest extends WithNewsDriver {
 
     private static final Instant LAST_YEAR = Articles.PUBLISHED.minus(Duration.ofDays(365));
     private static final Instant LAST_WEEK = Articles.PUBLISHED.minus(Duration.ofDays(7));
-
-    @TempDir
-    private Path state;
-
-    private NewsDriver news;
-
-    @BeforeEach
-    void start() {
-        news = new NewsDriver(state);
-    }
-
-    @AfterEach
-    void stop() {
-        news.close();
-    }
 
     @Test
     void whatComesFromAnArchiveIsMarked() {

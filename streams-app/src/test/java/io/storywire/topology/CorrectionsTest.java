@@ -8,30 +8,11 @@ import io.storywire.events.EntityRelation;
 import io.storywire.events.Relation;
 import io.storywire.events.Report;
 import io.storywire.events.Story;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What follows when a publisher revises or withdraws an article; the sentences of docs/corrections.md. */
-class CorrectionsTest {
-
-    @TempDir
-    private Path state;
-
-    private NewsDriver news;
-
-    @BeforeEach
-    void start() {
-        news = new NewsDriver(state);
-    }
-
-    @AfterEach
-    void stop() {
-        news.close();
-    }
+class CorrectionsTest extends WithNewsDriver {
 
     @Test
     void aWithdrawnReportIsReportedAsSuchWithItsHeadlineAndTheReason() {

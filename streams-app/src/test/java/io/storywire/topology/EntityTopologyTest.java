@@ -1,13 +1,12 @@
 package io.storywire.topology;
 
+import static io.storywire.entity.route.SampleEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storywire.entity.route.Admission;
 import io.storywire.entity.route.Route;
 import io.storywire.entity.route.Slugs;
-import io.storywire.events.Article;
-import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityRelation;
@@ -178,8 +177,8 @@ class EntityTopologyTest {
     void aLateTopicGetsItsLiveStoriesOnceAndNoWithdrawnOnes() {
         var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "4"));
         send(input, UNKNOWN, "gone", "s1", "s2");
-        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "gone", EntityRelation.RETRACTED, ""));
-        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "s2", EntityRelation.MERGED, "s1"));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, EntityRelation.RETRACTED, "gone", "", Instant.EPOCH));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, EntityRelation.MERGED, "s2", "s1", Instant.EPOCH));
 
         send(input, UNKNOWN, "s3", "s4");
         driver.advanceWallClockTime(AWHILE);
@@ -196,9 +195,9 @@ class EntityTopologyTest {
         var input = start(gate, Map.of());
         gate.slow = true;
         Instant now = Instant.parse("2025-12-04T10:00:00Z");
-        input.pipeInput(KNOWN.entityId(), event(KNOWN, "of-today", EntityRelation.NEW, "", now));
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, EntityRelation.NEW, "of-today", "", now));
         Instant past = now.minus(Duration.ofDays(700));
-        input.pipeInput(KNOWN.entityId(), event(KNOWN, "of-long-ago", EntityRelation.NEW, "", past));
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, EntityRelation.NEW, "of-long-ago", "", past));
         gate.slow = false;
         driver.advanceWallClockTime(AWHILE);
 
@@ -211,10 +210,10 @@ class EntityTopologyTest {
         gate.slow = true;
         Instant now = Instant.parse("2025-12-04T10:00:00Z");
         Instant past = now.minus(Duration.ofDays(700));
-        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "closed", EntityRelation.NEW, "", past));
-        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "live", EntityRelation.NEW, "", now));
-        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "third", EntityRelation.NEW, "", now));
-        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, "since", EntityRelation.NEW, "", past));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, EntityRelation.NEW, "closed", "", past));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, EntityRelation.NEW, "live", "", now));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, EntityRelation.NEW, "third", "", now));
+        input.pipeInput(UNKNOWN.entityId(), event(UNKNOWN, EntityRelation.NEW, "since", "", past));
         gate.slow = false;
         driver.advanceWallClockTime(AWHILE);
 
@@ -229,7 +228,9 @@ class EntityTopologyTest {
         gate.failure = new IllegalStateException("the gate is stuck");
         input.pipeInput(KNOWN.entityId(), event(KNOWN, "s1"));
 
-        assertThatThrownBy(() -> driver.advanceWallClockTime(AWHILE)).rootCause().hasMessage("the gate is stuck");
+        assertThatThrownBy(() -> driver.advanceWallClockTime(AWHILE))
+                .rootCause()
+                .hasMessage("the gate is stuck");
 
         assertThat(driver.producedTopicNames()).noneMatch(name -> name.startsWith("news."));
     }
@@ -343,35 +344,5 @@ class EntityTopologyTest {
     private static String single(Set<String> names) {
         assertThat(names).hasSize(1);
         return names.iterator().next();
-    }
-
-    private static EntityEvent event(EntityRef entity, String storyId) {
-        return event(entity, storyId, EntityRelation.NEW, "");
-    }
-
-    private static EntityEvent event(EntityRef entity, String storyId, EntityRelation relation, String mergedInto) {
-        return event(entity, storyId, relation, mergedInto, Instant.EPOCH);
-    }
-
-    private static EntityEvent event(
-            EntityRef entity, String storyId, EntityRelation relation, String mergedInto, Instant time) {
-        var article = new EntityEvent.ArticleRef(
-                "a-" + storyId, "t", "", "", "", "en", null, time, Article.Status.PUBLISHED, "");
-        return new EntityEvent(
-                entity,
-                relation,
-                storyId,
-                1,
-                "",
-                mergedInto,
-                article,
-                ArticleEntity.Role.SUBJECT,
-                0.5,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                1,
-                false);
     }
 }

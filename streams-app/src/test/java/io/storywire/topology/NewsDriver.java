@@ -53,8 +53,7 @@ final class NewsDriver implements AutoCloseable {
     void publish(String key, byte[] value) {
         clock = clock.plusSeconds(1);
         byte[] bytes = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        published.add(
-                new ConsumerRecord<>(config.topics().articles().name(), 0, published.size(), bytes, value));
+        published.add(new ConsumerRecord<>(config.topics().articles().name(), 0, published.size(), bytes, value));
         input.pipeInput(new TestRecord<>(bytes, value, clock));
     }
 

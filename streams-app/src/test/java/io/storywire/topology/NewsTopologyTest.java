@@ -18,29 +18,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NewsTopologyTest {
-
-    @TempDir
-    private Path state;
-
-    private NewsDriver news;
-
-    @BeforeEach
-    void start() {
-        news = new NewsDriver(state);
-    }
-
-    @AfterEach
-    void stop() {
-        news.close();
-    }
+class NewsTopologyTest extends WithNewsDriver {
 
     @Test
     void anArticleIsEnrichedReportedAndToldToItsEntities() {

@@ -3,20 +3,16 @@ package io.storywire.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storywire.entity.route.Admission;
+import io.storywire.entity.route.SampleEvents;
 import io.storywire.entity.route.Slugs;
-import io.storywire.events.Article;
-import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
-import io.storywire.events.EntityRelation;
 import io.storywire.events.EntityTopic;
-import io.storywire.events.EntityType;
 import io.storywire.events.Topic;
 import io.storywire.events.TopicSetup;
 import io.storywire.ops.AppConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,8 +93,8 @@ final class RunningRouting implements AutoCloseable {
     }
 
     void tell(String entityId, String storyId) {
-        var unused = producer.send(
-                new ProducerRecord<>(config.topics().entities().name(), entityId, event(entityId, storyId)));
+        var unused = producer.send(new ProducerRecord<>(
+                config.topics().entities().name(), entityId, SampleEvents.event(entity(entityId), storyId)));
     }
 
     /** Keys of the first records of a topic. */
@@ -216,29 +212,8 @@ final class RunningRouting implements AutoCloseable {
         return consumer;
     }
 
-    private static EntityEvent event(String entityId, String storyId) {
-        var article = new EntityEvent.ArticleRef(
-                "a-" + storyId, "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
-        return new EntityEvent(
-                entity(entityId),
-                EntityRelation.NEW,
-                storyId,
-                1,
-                "",
-                "",
-                article,
-                ArticleEntity.Role.SUBJECT,
-                0.5,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                1,
-                false);
-    }
-
     private static EntityRef entity(String entityId) {
-        return new EntityRef(entityId, "Name " + entityId, EntityType.ORGANISATION);
+        return SampleEvents.entity(entityId, "Name " + entityId);
     }
 
     @Override

@@ -2,13 +2,7 @@ package io.storywire.entity.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.storywire.events.Article;
-import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityEvent;
-import io.storywire.events.EntityRef;
-import io.storywire.events.EntityRelation;
-import io.storywire.events.EntityType;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +50,8 @@ class AdmissionTest {
     void anArchiveOpensNoTopicAndCountsForNone() {
         var admission = new Admission("known"::equals, 2);
 
-        Route known = admission.after(Route.first("known"), event("known", "s1", true), 1);
-        Route counted = admission.after(Route.first("new"), event("new", "s1", true), 1);
+        Route known = admission.after(Route.first("known"), archived("known", "s1"), 1);
+        Route counted = admission.after(Route.first("new"), archived("new", "s1"), 1);
 
         assertThat(known).isEqualTo(Route.first("known"));
         assertThat(counted).isEqualTo(Route.first("new"));
@@ -66,7 +60,7 @@ class AdmissionTest {
     @Test
     void whatAnArchiveTellsGoesToATopicThatIsThere() {
         var admission = new Admission("known"::equals, 2);
-        EntityEvent past = event("known", "s0", true);
+        EntityEvent past = archived("known", "s0");
         Route open =
                 admission.after(Route.first("known"), event("known", "s1"), 1).sent();
 
@@ -76,27 +70,10 @@ class AdmissionTest {
     }
 
     private static EntityEvent event(String entityId, String storyId) {
-        return event(entityId, storyId, false);
+        return SampleEvents.event(SampleEvents.entity(entityId, "Name"), storyId);
     }
 
-    private static EntityEvent event(String entityId, String storyId, boolean backfill) {
-        var article = new EntityEvent.ArticleRef(
-                "a", "t", "", "", "", "en", null, Instant.EPOCH, Article.Status.PUBLISHED, "");
-        return new EntityEvent(
-                new EntityRef(entityId, "Name", EntityType.ORGANISATION),
-                EntityRelation.NEW,
-                storyId,
-                1,
-                "",
-                "",
-                article,
-                ArticleEntity.Role.SUBJECT,
-                0.5,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                1,
-                backfill);
+    private static EntityEvent archived(String entityId, String storyId) {
+        return SampleEvents.archived(SampleEvents.entity(entityId, "Name"), storyId);
     }
 }
