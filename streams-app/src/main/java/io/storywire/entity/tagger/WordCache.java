@@ -21,7 +21,6 @@ final class WordCache {
     private final Rows rows;
     private final Sum sum = new Sum();
     private final int[] counts = new int[2 * Word.REACH + 1];
-    private final long[] keys = new long[SLOTS];
     private final @Nullable Word[] words = new Word[SLOTS];
 
     WordCache(Lexicon lexicon, Weights weights) {
@@ -44,12 +43,11 @@ final class WordCache {
         key ^= key >>> 32;
         int slot = (int) key & (SLOTS - 1);
         Word known = words[slot];
-        if (known != null && keys[slot] == key) {
+        if (known != null && known.key == key) {
             return known;
         }
-        Word made = new Word(lexicon, text, from, to);
+        Word made = new Word(lexicon, text, from, to, key);
         words[slot] = made;
-        keys[slot] = key;
         return made;
     }
 
