@@ -14,9 +14,6 @@ final class Word {
     private static final int LONGEST_AFFIX = 4;
     private static final int LONGEST_SHAPE = 40;
 
-    /** What tells it from other words in {@link WordCache}. */
-    final long key;
-
     final long cased;
     final long lower;
     final long shape;
@@ -34,12 +31,6 @@ final class Word {
 
     /** A word of a text. */
     Word(Lexicon lexicon, String text, int from, int to) {
-        this(lexicon, text, from, to, 0);
-    }
-
-    /** The same, to be found again by a key. */
-    Word(Lexicon lexicon, String text, int from, int to, long key) {
-        this.key = key;
         cased = Hash.cased(text, from, to);
         lower = Hash.lower(text, from, to);
         shape = shape(text, from, to);
@@ -62,7 +53,6 @@ final class Word {
     }
 
     private Word() {
-        key = 0;
         cased = NOTHING;
         lower = NOTHING;
         shape = NOTHING;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a million words meet is less likely than one in ten million.
  */
 final class WordCache {
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOTS = 1 << 14;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     /** What stands before and behind a sentence. */
@@ -21,6 +21,7 @@ final class WordCache {
     private final Rows rows;
     private final Sum sum = new Sum();
     private final int[] counts = new int[2 * Word.REACH + 1];
+    private final long[] keys = new long[SLOTS];
     private final @Nullable Word[] words = new Word[SLOTS];
 
     WordCache(Lexicon lexicon, Weights weights) {
@@ -43,11 +44,12 @@ final class WordCache {
         key ^= key >>> 32;
         int slot = (int) key & (SLOTS - 1);
         Word known = words[slot];
-        if (known != null && known.key == key) {
+        if (known != null && keys[slot] == key) {
             return known;
         }
-        Word made = new Word(lexicon, text, from, to, key);
+        Word made = new Word(lexicon, text, from, to);
         words[slot] = made;
+        keys[slot] = key;
         return made;
     }
 
