@@ -51,7 +51,8 @@ class LongerNamesTest {
         String text = "Gov. Lawton Chiles signed the bill. Chiles said that the money would go to schools." + FILLER;
 
         assertThat(names(text)).doesNotContain("Chile");
-        assertThat(names("Bolivias team won. Chiles players went home." + FILLER)).contains("Bolivia", "Chile");
+        assertThat(names("Bolivias team won. Chiles players went home." + FILLER))
+                .contains("Bolivia", "Chile");
     }
 
     private static List<String> names(String body) {

@@ -31,10 +31,11 @@ public final class EvalStart implements Callable<Integer> {
     private CommandSpec spec;
 
     private static final String TITLE = "City council approves new tram line to the harbour";
-    private static final String BODY = "The city council of Bremen approved a new tram line to the harbour on Tuesday, by 41"
-            + " votes to 23. Building it will cost about 180 million euros, and Siemens will deliver the first twelve trams"
-            + " in 2027, mayor Andreas Bovenschulte told Reuters.\n\n\"Nobody should need a car to get to work,\" he said."
-            + " Shops along the line fear for their customers while the streets are dug up.";
+    private static final String BODY =
+            "The city council of Bremen approved a new tram line to the harbour on Tuesday, by 41"
+                    + " votes to 23. Building it will cost about 180 million euros, and Siemens will deliver the first twelve trams"
+                    + " in 2027, mayor Andreas Bovenschulte told Reuters.\n\n\"Nobody should need a car to get to work,\" he said."
+                    + " Shops along the line fear for their customers while the streets are dug up.";
 
     @Override
     public Integer call() {
@@ -49,8 +50,12 @@ public final class EvalStart implements Callable<Integer> {
         long after = heap();
         PrintWriter out = spec.commandLine().getOut();
         out.printf("models and catalogue loaded  %,d ms%n", millis(loaded - start));
-        out.printf("first English article        %,d ms, %d entities%n", millis(enriched - loaded), first.entities().size());
-        out.printf("since the process began      %,d ms%n", ManagementFactory.getRuntimeMXBean().getUptime());
+        out.printf(
+                "first English article        %,d ms, %d entities%n",
+                millis(enriched - loaded), first.entities().size());
+        out.printf(
+                "since the process began      %,d ms%n",
+                ManagementFactory.getRuntimeMXBean().getUptime());
         out.printf("heap, garbage collected      %,d MB, of them %,d MB before%n", after / MEGABYTE, before / MEGABYTE);
         out.flush();
         Reference.reachabilityFence(enricher);
