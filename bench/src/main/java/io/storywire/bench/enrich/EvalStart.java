@@ -27,15 +27,15 @@ public final class EvalStart implements Callable<Integer> {
 
     private static final long MEGABYTE = 1_000_000;
 
-    @Spec
-    private CommandSpec spec;
-
     private static final String TITLE = "City council approves new tram line to the harbour";
     private static final String BODY =
-            "The city council of Bremen approved a new tram line to the harbour on Tuesday, by 41"
+            "The city council of Stockholm approved a new tram line to the harbour on Tuesday, by 41"
                     + " votes to 23. Building it will cost about 180 million euros, and Siemens will deliver the first twelve trams"
-                    + " in 2027, mayor Andreas Bovenschulte told Reuters.\n\n\"Nobody should need a car to get to work,\" he said."
+                    + " in 2027, mayor Maria Hale told Reuters.\n\n\"Nobody should need a car to get to work,\" he said."
                     + " Shops along the line fear for their customers while the streets are dug up.";
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
