@@ -31,7 +31,7 @@ public final class EvalStart implements Callable<Integer> {
     private static final String BODY =
             "The city council of Stockholm approved a new tram line to the harbour on Tuesday, by 41"
                     + " votes to 23. Building it will cost about 180 million euros, and Siemens will deliver the first twelve trams"
-                    + " in 2027, mayor Maria Hale told Reuters.\n\n\"Nobody should need a car to get to work,\" he said."
+                    + " in 2027, mayor Maria Hale told Reuters.\n\n\"Nobody should need a car to get to work,\" she said."
                     + " Shops along the line fear for their customers while the streets are dug up.";
 
     @Spec
@@ -47,7 +47,7 @@ public final class EvalStart implements Callable<Integer> {
         Fingerprint first = Fingerprinter.of(
                 enricher.enrich(article, Instant.EPOCH).accepted().orElseThrow());
         long enriched = System.nanoTime();
-        long after = heap();
+        long after = heapWith(enricher);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("models and catalogue loaded  %,d ms%n", millis(loaded - start));
         out.printf(
@@ -58,8 +58,15 @@ public final class EvalStart implements Callable<Integer> {
                 ManagementFactory.getRuntimeMXBean().getUptime());
         out.printf("heap, garbage collected      %,d MB, of them %,d MB before%n", after / MEGABYTE, before / MEGABYTE);
         out.flush();
-        Reference.reachabilityFence(enricher);
         return 0;
+    }
+
+    private static long heapWith(Enricher enricher) {
+        try {
+            return heap();
+        } finally {
+            Reference.reachabilityFence(enricher);
+        }
     }
 
     private static long heap() {
