@@ -53,9 +53,6 @@ public final class EvalStart implements Callable<Integer> {
         out.printf(
                 "first English article        %,d ms, %d entities%n",
                 millis(enriched - loaded), first.entities().size());
-        out.printf(
-                "since the process began      %,d ms%n",
-                ManagementFactory.getRuntimeMXBean().getUptime());
         out.printf("heap, garbage collected      %,d MB, of them %,d MB before%n", after / MEGABYTE, before / MEGABYTE);
         out.flush();
         return 0;
