@@ -3,6 +3,7 @@ package io.storywire.bench;
 import io.storywire.bench.enrich.BuildLanguageModel;
 import io.storywire.bench.enrich.EvalCleaning;
 import io.storywire.bench.enrich.EvalLanguage;
+import io.storywire.bench.enrich.EvalStart;
 import io.storywire.bench.enrich.MakeChrome;
 import io.storywire.bench.entity.CatalogueCommand;
 import io.storywire.bench.entity.CatalogueSize;
@@ -59,6 +60,7 @@ public final class Bench implements Runnable {
                 CatalogueSize.class,
                 EvalLanguage.class,
                 EvalCleaning.class,
+                EvalStart.class,
                 BackfillCommand.class,
                 EvalStories.class,
                 CopiesCommand.class,

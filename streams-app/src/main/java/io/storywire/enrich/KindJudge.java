@@ -44,7 +44,7 @@ final class KindJudge {
         String body = article.body();
         signs.text(Place.BEGINNING, body, 0, BEGINNING, evidence);
         signs.text(Place.ENDING, body, body.length() - ENDING, body.length(), evidence);
-        signs.text(Place.BODY, tokens.text(), 0, Integer.MAX_VALUE, evidence);
+        signs.text(Place.BODY, tokens, evidence);
         shape(body, text, tokens, evidence);
         return judged(evidence, text);
     }

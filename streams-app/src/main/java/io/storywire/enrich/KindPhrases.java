@@ -1,10 +1,14 @@
 package io.storywire.enrich;
 
 import io.storywire.enrich.segment.Beginnings;
+import io.storywire.enrich.segment.Tokens;
+import io.storywire.enrich.segment.WordMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Phrases found in a text by their first words: one look at each word, most of which can begin no phrase. Words are runs
@@ -20,6 +24,8 @@ final class KindPhrases<V> {
     private final List<List<Phrase<V>>> phrases = new ArrayList<>(Collections.nCopies(HASHES, List.of()));
 
     private final Beginnings beginnings = new Beginnings();
+    private final Set<String> words = new TreeSet<>();
+    private WordMap<Boolean> firstWords = WordMap.of(words);
     private int size;
 
     private record Phrase<V>(int number, String words, V value) {}
@@ -27,12 +33,29 @@ final class KindPhrases<V> {
     /** Takes the phrases of one value, their words in lower case between single blanks. */
     void add(List<String> phrases, V value) {
         for (String phrase : phrases) {
+            int end = wordEnd(phrase, 0, phrase.length());
             beginnings.add(phrase);
-            int hash = hash(phrase, 0, wordEnd(phrase, 0, phrase.length()));
+            words.add(phrase.substring(0, end));
+            int hash = hash(phrase, 0, end);
             List<Phrase<V>> all = new ArrayList<>(this.phrases.get(hash));
             all.add(new Phrase<>(size++, phrase, value));
             this.phrases.set(hash, all);
         }
+        firstWords = WordMap.of(words);
+    }
+
+    /** The value of each phrase that stands in a text, once, of those whose first word is one of the words it was split into. */
+    List<V> in(Tokens tokens) {
+        List<V> found = new ArrayList<>(0);
+        BitSet seen = new BitSet(size);
+        String text = tokens.text();
+        for (int word = 0; word < tokens.size(); word++) {
+            int start = tokens.start(word);
+            if (firstWords.contains(tokens, word) && (start == 0 || !inWord(text.charAt(start - 1)))) {
+                at(text, start, tokens.end(word), text.length(), seen, found);
+            }
+        }
+        return found;
     }
 
     /** The value of each phrase that stands in a part of a text, once. */

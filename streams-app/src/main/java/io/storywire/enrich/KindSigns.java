@@ -1,5 +1,6 @@
 package io.storywire.enrich;
 
+import io.storywire.enrich.segment.Tokens;
 import io.storywire.events.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -92,6 +93,13 @@ final class KindSigns {
     /** Counts each phrase that stands in a part of a text. */
     void text(Place place, String text, int from, int to, Evidence evidence) {
         for (Sign sign : phrases.get(place).in(text, Math.max(0, from), Math.min(to, text.length()))) {
+            evidence.add(sign.kind, sign.weight);
+        }
+    }
+
+    /** Counts each phrase that stands in the words of a text. */
+    void text(Place place, Tokens tokens, Evidence evidence) {
+        for (Sign sign : phrases.get(place).in(tokens)) {
             evidence.add(sign.kind, sign.weight);
         }
     }

@@ -66,6 +66,7 @@ final class Resolver {
                 partsOfLonger.add(matches.state(m));
             }
         }
+        surnames();
         var known = new BitSet();
         for (int m = 0; m < chosen.length; m++) {
             chosen[m] = sureEntity(m);
@@ -76,6 +77,21 @@ final class Resolver {
         return known;
     }
 
+    /** {@code Chiles} is no form of {@code Chile} anywhere in a text that has {@code Lawton Chiles}. */
+    private void surnames() {
+        Set<Integer> surnames = new HashSet<>();
+        for (int m = longer.nextSetBit(0); m >= 0; m = longer.nextSetBit(m + 1)) {
+            if (surroundings.endsName(matches.first(m)) && matches.isInflected(m, automaton, tokens)) {
+                surnames.add(matches.state(m));
+            }
+        }
+        for (int m = 0; m < chosen.length && !surnames.isEmpty(); m++) {
+            if (surnames.contains(matches.state(m)) && matches.isInflected(m, automaton, tokens)) {
+                longer.set(m);
+            }
+        }
+    }
+
     /**
      * Decides the others, after {@link #resolveSure}.
      *
@@ -84,21 +100,27 @@ final class Resolver {
      */
     int[] resolve(Spans spans) {
         evidence.take(spans);
-        resolveOpen();
-        resolveOpen();
+        if (resolveOpen()) {
+            resolveOpen();
+        }
         return chosen;
     }
 
     /** The matches between whose candidates nothing decided, in order of the text. */
     List<Undecided> undecided() {
-        List<Undecided> open = new ArrayList<>();
+        List<Undecided> undecided = new ArrayList<>();
         for (int m = 0; m < chosen.length; m++) {
-            List<Undecided.Choice> choices = chosen[m] < 0 && !longer.get(m) ? choices(m) : List.of();
+            boolean open = chosen[m] < 0 && !longer.get(m) && mayMeanSeveral(m);
+            List<Undecided.Choice> choices = open ? choices(m) : List.of();
             if (choices.size() > 1) {
-                open.add(new Undecided(matches.state(m), matches.first(m), matches.last(m), choices));
+                undecided.add(new Undecided(matches.state(m), matches.first(m), matches.last(m), choices));
             }
         }
-        return open;
+        return undecided;
+    }
+
+    private boolean mayMeanSeveral(int match) {
+        return automaton.next(automaton.head(matches.state(match))) >= 0;
     }
 
     private List<Undecided.Choice> choices(int match) {
@@ -115,17 +137,21 @@ final class Resolver {
                 .toList();
     }
 
-    private void resolveOpen() {
+    /** Decides what can be decided with those known; whether anything was, so that asking again may decide more. */
+    private boolean resolveOpen() {
         for (int entity : chosen) {
             if (entity >= 0) {
                 sure.set(entity);
             }
         }
+        boolean decided = false;
         for (int m = 0; m < chosen.length; m++) {
             if (chosen[m] < 0 && !longer.get(m)) {
                 chosen[m] = likeliest(m);
+                decided |= chosen[m] >= 0;
             }
         }
+        return decided;
     }
 
     private int sureEntity(int match) {

@@ -110,6 +110,11 @@ final class Surroundings {
                 && (isNameLike(first - 1, first) || isNameLike(first + 1, first + 1) && !isArm(first + 1, type));
     }
 
+    /** Whether a word may be the last of a name that begins before it: {@code Chiles} in {@code Lawton Chiles}. */
+    boolean endsName(int token) {
+        return telling && isNameLike(token - 1, token);
+    }
+
     /** {@code Ford Motors}: not when more of a name follows. */
     private boolean isArm(int token, EntityType type) {
         return type == EntityType.ORGANISATION && isArm(tokens.hash(token)) && !isNameLike(token + 1, token + 1);

@@ -46,6 +46,15 @@ class LongerNamesTest {
         assertThat(names(text + " That's all.")).doesNotContain("West Germany", "Iran", "Texaco");
     }
 
+    @Test
+    void theLastNameOfAPersonHasNotLostAnApostrophe() {
+        String text = "Gov. Lawton Chiles signed the bill. Chiles said that the money would go to schools." + FILLER;
+
+        assertThat(names(text)).doesNotContain("Chile");
+        assertThat(names("Bolivias team won. Chiles players went home." + FILLER))
+                .contains("Bolivia", "Chile");
+    }
+
     private static List<String> names(String body) {
         return READER.read(new CleanText("", body, "en", "", "", List.of())).entities().stream()
                 .map(entity -> entity.entity().name())

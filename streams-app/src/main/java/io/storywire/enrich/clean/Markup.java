@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Takes residue of HTML and Markdown out of a text and repairs its characters.
@@ -23,31 +22,6 @@ import java.util.Set;
 final class Markup {
 
     private static final int LONGEST_TAG = 4_000;
-
-    private static final Set<String> DROPPED = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "nav",
-            "aside",
-            "footer",
-            "form",
-            "button",
-            "figure",
-            "figcaption",
-            "iframe",
-            "svg",
-            "select",
-            "template",
-            "textarea");
-    private static final Set<String> PROGRAMS = Set.of("script", "style", "svg", "select", "noscript");
-    private static final Map<String, String> BLOCKS = blocks();
-    private static final Set<String> INLINE = Set.of(
-            "a", "b", "i", "u", "s", "em", "strong", "span", "small", "sub", "sup", "font", "mark", "time", "abbr",
-            "cite", "q", "code", "img", "picture", "source", "video", "audio", "input", "label", "wbr", "del", "ins",
-            "amp-img", "object", "embed", "param", "link", "meta", "html", "head", "body", "title", "center", "big",
-            "amp-ad", "nobr", "strike", "tt", "var", "kbd", "samp", "dfn", "bdi", "bdo", "data", "canvas", "map",
-            "area");
 
     private final String in;
     private final TracedText.Builder out;
@@ -297,16 +271,16 @@ final class Markup {
     }
 
     private int element(String name, boolean closing, int start, int end) {
-        if (DROPPED.contains(name)) {
+        if (Tags.DROPPED.contains(name)) {
             int after = closing ? -1 : closeOf(name, end);
             return drop(start, after < 0 ? end : after, name.startsWith("fig") ? "caption" : "markup");
         }
-        String block = BLOCKS.get(name);
+        String block = Tags.BLOCKS.get(name);
         if (block != null) {
             breakLine(closing && block.startsWith("\n\n") ? "\n\n" : closing ? "\n" : block, start);
             return drop(start, end, "markup");
         }
-        if (!INLINE.contains(name)) {
+        if (!Tags.INLINE.contains(name)) {
             return -1;
         }
         if (name.equals("a")) {
@@ -325,7 +299,7 @@ final class Markup {
     /** One past the closing tag, or -1 when there is none or it is too far away to belong to this one. */
     private int closeOf(String name, int from) {
         int close = closings.computeIfAbsent(name, n -> new Ahead(in, "</" + n)).from(from);
-        int limit = PROGRAMS.contains(name) ? Integer.MAX_VALUE : LONGEST_TAG;
+        int limit = Tags.PROGRAMS.contains(name) ? Integer.MAX_VALUE : LONGEST_TAG;
         int end = close < 0 || close - from > limit ? -1 : in.indexOf('>', close);
         return end < 0 || end - close > LONGEST_TAG ? -1 : end + 1;
     }
@@ -346,21 +320,5 @@ final class Markup {
 
     private static boolean nameCharacter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    }
-
-    private static Map<String, String> blocks() {
-        Map<String, String> blocks = new HashMap<>();
-        for (String name :
-                "p div section article header main table ul ol dl blockquote hr tbody thead pre".split(" ", -1)) {
-            blocks.put(name, "\n\n");
-        }
-        for (String name : "br tr td th dt dd option".split(" ", -1)) {
-            blocks.put(name, "\n");
-        }
-        for (int level = 1; level <= 6; level++) {
-            blocks.put("h" + level, "\n\n## ");
-        }
-        blocks.put("li", "\n- ");
-        return Map.copyOf(blocks);
     }
 }

@@ -4,6 +4,7 @@ import io.storywire.enrich.segment.Beginnings;
 import io.storywire.enrich.segment.Spaceless;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,14 @@ final class PhraseWords extends AbstractList<String> {
         return known;
     }
 
-    /** Whether a word may be one of those that begin so; asked before {@link #get}. */
-    boolean mayBe(Beginnings beginnings, int word) {
-        return beginnings.mayBegin(text, starts[word]);
+    /** Whether a word may be one of those that begin so and have these {@link #hash}es; asked before {@link #get}. */
+    boolean mayBe(Beginnings beginnings, BitSet hashes, int word) {
+        int start = starts[word];
+        if (!beginnings.mayBegin(text, start)) {
+            return false;
+        }
+        int hash = hash(text, start, end(text, start, to));
+        return hash < 0 || hashes.get(hash);
     }
 
     /** One past the word that begins at a place of a part of a text. */

@@ -70,7 +70,7 @@ final class Phrases {
 
         /** The phrases that begin with a word. */
         List<Phrase> of(PhraseWords words, int place) {
-            return place < words.size() && words.mayBe(beginnings, place)
+            return place < words.size() && words.mayBe(beginnings, hashes, place)
                     ? phrases.getOrDefault(words.get(place), List.of())
                     : List.of();
         }

@@ -35,7 +35,8 @@ final class SentenceRules {
         int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
-            if (chrome.have(text, start, end)) {
+            boolean wholeLine = start == 0 && end == text.length(); // judged as a line before
+            if (!wholeLine && chrome.have(text, start, end)) {
                 found.add(new Removal(start, end, Cleaner.CHROME));
             } else {
                 sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, addresses, found);

@@ -54,7 +54,9 @@ final class Titles {
     /** The first letter or digit, in lower case if it is one of ASCII; 0 in a text without any. */
     private static char first(String text) {
         int i = 0;
-        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i)) && !Character.isSurrogate(text.charAt(i))) {
+        while (i < text.length()
+                && !Character.isLetterOrDigit(text.charAt(i))
+                && !Character.isSurrogate(text.charAt(i))) {
             i++;
         }
         return i == text.length() ? 0 : Character.toLowerCase(text.charAt(i));

@@ -4,6 +4,7 @@ import io.storywire.enrich.facts.FactWords.Kind;
 import io.storywire.enrich.facts.FactWords.Meaning;
 import io.storywire.enrich.facts.Figures.Read;
 import io.storywire.enrich.segment.Tokens;
+import io.storywire.enrich.segment.WordMap;
 import io.storywire.events.Figure;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -26,27 +27,29 @@ final class Dates {
 
     private final Tokens tokens;
     private final Map<String, Meaning> meanings;
+    private final WordMap<Meaning> byToken;
     private final LocalDate published;
     private final String language;
 
-    Dates(Tokens tokens, Map<String, Meaning> meanings, LocalDate published, String language) {
+    Dates(Tokens tokens, FactWords words, LocalDate published, String language) {
         this.tokens = tokens;
-        this.meanings = meanings;
+        this.meanings = words.of(language);
+        this.byToken = words.meanings(language);
         this.published = published;
         this.language = language;
     }
 
     /** The date that begins at this word. */
     Optional<Read> at(int word) {
-        String lower = tokens.lower(word);
-        if (Character.isDigit(lower.charAt(0))) {
+        if (Character.isDigit(tokens.first(word))) {
+            String lower = tokens.lower(word);
             return iso(word, lower)
                     .or(() -> dotted(word, lower))
                     .or(() -> dayFirst(word))
                     .or(() -> year(word, lower))
                     .or(() -> dayOfMonth(word, lower));
         }
-        @Nullable Meaning meaning = meanings.get(lower);
+        @Nullable Meaning meaning = byToken.get(tokens, word);
         if (meaning == null) {
             return Optional.empty();
         }

@@ -46,10 +46,14 @@ final class FactWords {
 
     private final Map<String, Map<String, Meaning>> byLanguage;
     private final Map<String, WordMap<Boolean>> beginnings = new HashMap<>();
+    private final Map<String, WordMap<Meaning>> meanings = new HashMap<>();
 
     private FactWords(Map<String, Map<String, Meaning>> byLanguage) {
         this.byLanguage = byLanguage;
-        byLanguage.forEach((language, words) -> beginnings.put(language, beginnings(words)));
+        byLanguage.forEach((language, words) -> {
+            beginnings.put(language, beginnings(words));
+            meanings.put(language, new WordMap<>(words));
+        });
     }
 
     /** Reads the table that is on the class path beside this class. */
@@ -78,6 +82,12 @@ final class FactWords {
     Map<String, Meaning> of(String language) {
         Map<String, Meaning> words = byLanguage.get(language);
         return words == null ? byLanguage.get("*") : words;
+    }
+
+    /** The same, to be asked with the words of a text. */
+    WordMap<Meaning> meanings(String language) {
+        WordMap<Meaning> words = meanings.get(language);
+        return words == null ? meanings.get("*") : words;
     }
 
     /** The words of one language that a figure without digits can begin with. */

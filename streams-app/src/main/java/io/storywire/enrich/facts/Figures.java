@@ -41,7 +41,7 @@ public final class Figures {
     public List<Figure> read(Tokens tokens, String language, LocalDate published) {
         Map<String, Meaning> meanings = words.of(language);
         WordMap<Boolean> beginnings = words.beginnings(language);
-        Dates dates = new Dates(tokens, meanings, published, language);
+        Dates dates = new Dates(tokens, words, published, language);
         DenseFigures dense = new DenseFigures(tokens, published);
         Amounts amounts = new Amounts(tokens, meanings, functionWords.of(language), language);
         List<Figure> figures = new ArrayList<>();

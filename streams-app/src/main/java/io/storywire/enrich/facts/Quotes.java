@@ -82,6 +82,9 @@ public final class Quotes {
         int limit = Math.min(text.length(), open + LONGEST);
         for (int i = open + 1; i < limit; i++) {
             char c = text.charAt(i);
+            if (c < 0x80 && c != '"' && c != '\n') {
+                continue;
+            }
             if (closing.indexOf(c) >= 0) {
                 return i;
             }

@@ -14,6 +14,9 @@ public final class Dictionary {
 
     /** The ends of the words of a part of a text, ascending, the last the end of the part. */
     public static int[] ends(String text, int from, int to) {
+        if (to - from == 1) {
+            return new int[] {to};
+        }
         BreakIterator breaks = BREAKS.get();
         breaks.setText(text.substring(from, to));
         int[] ends = new int[4 + (to - from) / 3];

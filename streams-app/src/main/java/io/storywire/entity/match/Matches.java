@@ -62,6 +62,12 @@ public final class Matches {
         return states[match];
     }
 
+    /** Whether a match is one token with an ending that its alias has not: {@code Germanys}, {@code Chiles}. */
+    public boolean isInflected(int match, AliasAutomaton automaton, Tokens tokens) {
+        int token = firsts[match];
+        return token == lasts[match] && automaton.step(0, tokens, token, tokens.hash(token)) != states[match];
+    }
+
     /**
      * Takes the longest alias that begins at a token, unless one that begins at the next token reaches further:
      * {@code United States Geological Survey} against {@code The United States}.

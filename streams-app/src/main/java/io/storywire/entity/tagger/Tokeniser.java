@@ -170,8 +170,7 @@ public final class Tokeniser {
             return to;
         }
         boolean initials = Character.isLetter(text.charAt(to - 1)) && (to - from == 1 || text.charAt(to - 2) == '.');
-        boolean known = to - from <= LONGEST_ABBREVIATION
-                && ABBREVIATIONS.contains(Hash.lower(text, from, to));
+        boolean known = to - from <= LONGEST_ABBREVIATION && ABBREVIATIONS.contains(Hash.lower(text, from, to));
         return initials || known ? to + 1 : to;
     }
 
