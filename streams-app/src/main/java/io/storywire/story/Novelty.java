@@ -45,13 +45,13 @@ record Novelty(List<String> added, int weight) {
         List<String> added = new ArrayList<>();
         int weight = 0;
         for (EntityFact fact : article.entities()) {
-            if (counts(fact) && !has(story, fact)) {
+            if (counts(fact) && story.placeOf(fact.entity()) < 0) {
                 added.add("entity: " + fact.entity().name());
                 weight += weight(fact);
             }
         }
         for (NumberFact fact : article.numbers()) {
-            if (!isTrivial(fact) && !has(story, fact)) {
+            if (!isTrivial(fact) && story.placeOf(fact) < 0) {
                 added.add("number: " + fact.words());
                 weight += DETAIL;
             }
@@ -69,7 +69,7 @@ record Novelty(List<String> added, int weight) {
     /** Names of the entities that an article shares with a story, those it is most about first. */
     static List<String> shared(Fingerprint article, StoryDraft story) {
         return article.entities().stream()
-                .filter(fact -> has(story, fact))
+                .filter(fact -> story.placeOf(fact.entity()) >= 0)
                 .sorted(Comparator.comparingDouble(EntityFact::salience).reversed())
                 .limit(MOST_SHARED)
                 .map(fact -> fact.entity().name())
@@ -90,24 +90,6 @@ record Novelty(List<String> added, int weight) {
     private static boolean counts(EntityFact fact) {
         return fact.role() == ArticleEntity.Role.SUBJECT
                 || (fact.role() == ArticleEntity.Role.MENTIONED && fact.salience() >= MIN_SALIENCE);
-    }
-
-    private static boolean has(StoryDraft story, EntityFact fact) {
-        for (StoryDraft.Entity known : story.entities) {
-            if (known.ref().entityId().equals(fact.entity().entityId())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean has(StoryDraft story, NumberFact fact) {
-        for (StoryDraft.Told known : story.numbers) {
-            if (known.fact().tellsThe(fact)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The parts of quotations that a story has, ascending; none when there is nothing to look for. */

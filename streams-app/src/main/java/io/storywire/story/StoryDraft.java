@@ -38,7 +38,12 @@ final class StoryDraft {
     record Publisher(String family, String name, int articles) {}
 
     /** An entity, in how many articles it occurs, and the sum of its saliences in {@link EntityFact#STEPS}. */
-    record Entity(EntityRef ref, int articles, int salience) {}
+    record Entity(EntityRef ref, int articles, int salience) {
+
+        Entity and(Entity more) {
+            return new Entity(ref, articles + more.articles, salience + more.salience);
+        }
+    }
 
     /** A number, and how many articles tell it. */
     record Told(NumberFact fact, int articles) {}
@@ -80,6 +85,34 @@ final class StoryDraft {
                         .thenComparing(headlines::indexOf, Comparator.reverseOrder()))
                 .map(Headline::title)
                 .orElse("");
+    }
+
+    /** Where an entity stands, or -1. */
+    int placeOf(EntityRef entity) {
+        int at = entities.size() - 1;
+        while (at >= 0 && !entities.get(at).ref().entityId().equals(entity.entityId())) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Where a number stands that tells the same, the first of several, or -1. */
+    int placeOf(NumberFact fact) {
+        for (int at = 0; at < numbers.size(); at++) {
+            if (numbers.get(at).fact().tellsThe(fact)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a part of a quotation stands, or -1. */
+    int placeOf(int shingle) {
+        int at = quotes.size() - 1;
+        while (at >= 0 && quotes.get(at).shingle() != shingle) {
+            at--;
+        }
+        return at;
     }
 
     String publisherName(Member member) {

@@ -4,7 +4,6 @@ import io.storywire.events.Relation;
 import io.storywire.story.StoryDraft.Member;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Adds articles to stories and takes them out. Both keep every bound of {@link StoryDraft}. */
 final class StoryEditor {
@@ -173,13 +172,12 @@ final class StoryEditor {
     }
 
     private static void addEntity(StoryDraft story, StoryDraft.Entity more) {
+        int at = story.placeOf(more.ref());
         addOrPut(
                 story.entities,
+                at,
                 StoryDraft.MAX_ENTITIES,
-                entity -> entity.ref().entityId().equals(more.ref().entityId()),
-                entity -> new StoryDraft.Entity(
-                        entity.ref(), entity.articles() + more.articles(), entity.salience() + more.salience()),
-                more);
+                at < 0 ? more : story.entities.get(at).and(more));
     }
 
     private static void removeEntity(StoryDraft story, EntityFact fact) {
@@ -193,16 +191,17 @@ final class StoryEditor {
     }
 
     private static void addNumber(StoryDraft story, NumberFact fact, int articles) {
+        int at = story.placeOf(fact);
+        StoryDraft.Told number = at < 0 ? new StoryDraft.Told(fact, 0) : story.numbers.get(at);
         addOrPut(
                 story.numbers,
+                at,
                 StoryDraft.MAX_NUMBERS,
-                number -> number.fact().tellsThe(fact),
-                number -> new StoryDraft.Told(number.fact(), number.articles() + articles),
-                new StoryDraft.Told(fact, articles));
+                new StoryDraft.Told(number.fact(), number.articles() + articles));
     }
 
     private static void removeNumber(StoryDraft story, NumberFact fact) {
-        int at = indexOf(story.numbers, number -> number.fact().tellsThe(fact));
+        int at = story.placeOf(fact);
         if (at >= 0) {
             StoryDraft.Told number = story.numbers.get(at);
             story.numbers.set(at, new StoryDraft.Told(number.fact(), number.articles() - 1));
@@ -217,12 +216,9 @@ final class StoryEditor {
     }
 
     private static void addQuotePart(StoryDraft story, int shingle, int articles) {
-        addOrPut(
-                story.quotes,
-                StoryDraft.MAX_QUOTES,
-                part -> part.shingle() == shingle,
-                part -> new StoryDraft.QuotePart(shingle, part.articles() + articles),
-                new StoryDraft.QuotePart(shingle, articles));
+        int at = story.placeOf(shingle);
+        int before = at < 0 ? 0 : story.quotes.get(at).articles();
+        addOrPut(story.quotes, at, StoryDraft.MAX_QUOTES, new StoryDraft.QuotePart(shingle, before + articles));
     }
 
     private static void removeQuote(StoryDraft story, QuoteFact quote) {
@@ -235,12 +231,9 @@ final class StoryEditor {
     }
 
     private static void addSource(StoryDraft story, String name, int articles) {
-        addOrPut(
-                story.sources,
-                StoryDraft.MAX_SOURCES,
-                source -> source.name().equals(name),
-                source -> new StoryDraft.Source(name, source.articles() + articles),
-                new StoryDraft.Source(name, articles));
+        int at = indexOf(story.sources, source -> source.name().equals(name));
+        int before = at < 0 ? 0 : story.sources.get(at).articles();
+        addOrPut(story.sources, at, StoryDraft.MAX_SOURCES, new StoryDraft.Source(name, before + articles));
     }
 
     private static void removeSource(StoryDraft story, String name) {
@@ -249,12 +242,12 @@ final class StoryEditor {
         story.sources.removeIf(source -> source.articles() < 1);
     }
 
-    private static <T> void addOrPut(List<T> list, int limit, Predicate<T> isIt, UnaryOperator<T> more, T first) {
-        int at = indexOf(list, isIt);
+    /** Puts a thing in the place of its former self, or behind all others when it has none and there is room. */
+    private static <T> void addOrPut(List<T> list, int at, int limit, T value) {
         if (at >= 0) {
-            list.set(at, more.apply(list.get(at)));
+            list.set(at, value);
         } else if (list.size() < limit) {
-            list.add(first);
+            list.add(value);
         }
     }
 

@@ -152,6 +152,40 @@ class CodecTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void bitsAndRowsOfOnesAreReadAsTheyWereWritten(long seed) {
+        int[] values = new SplittableRandom(seed).ints(300, 0, 70).toArray();
+        ByteSink out = new ByteSink();
+        for (int value : values) {
+            out.ones(value);
+            out.bits(value, 1 + value % 24);
+        }
+        out.endBits();
+        out.u8(7);
+
+        ByteSource in = new ByteSource(out.toBytes(), 0);
+
+        for (int value : values) {
+            assertThat(in.ones()).isEqualTo(value);
+            assertThat(in.bits(1 + value % 24)).isEqualTo(value & ((1 << 1 + value % 24) - 1));
+        }
+        in.endBits();
+        assertThat(in.u8()).isEqualTo(7);
+    }
+
+    @Test
+    void theLowestCountOfAWeightIsFound() {
+        for (int count = 1; count < 128; count++) {
+            int lowest = Weights.count(Weights.of(count));
+
+            assertThat(Weights.of(lowest)).isEqualTo(Weights.of(count));
+            assertThat(lowest == 1 || Weights.of(lowest - 1) < Weights.of(count))
+                    .isTrue();
+        }
+        assertThat(Weights.count(1_000)).isEqualTo(127);
+    }
+
     @Test
     void bytesOfAnUnknownVersionAreRefused() {
         byte[] bytes = Samples.print("a", "A title", "A body.").toBytes();
