@@ -158,9 +158,11 @@ record RouteEntities(
         private Route forward(String entityId, Route route, EntityEvent event, long time) {
             String topic = prefix + route.slug();
             if (!route.admitted() || route.waits() || !open.contains(entityId)) {
-                Route waits = waiting.add(entityId, route, event, time);
+                boolean onItsWay = route.admitted() && !missing.contains(entityId);
+                int most = onItsWay ? Integer.MAX_VALUE : Route.MOST_WAITING;
+                Route waits = waiting.add(entityId, route, event, time, most);
                 if (waits.oldest() > route.oldest()) {
-                    withheld.givenUp(entityId, topic);
+                    withheld.givenUp(entityId, topic, waits.oldest() - route.oldest());
                 }
                 if (route.admitted()) {
                     pending.put(entityId, topic);

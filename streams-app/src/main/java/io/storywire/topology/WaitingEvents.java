@@ -26,12 +26,12 @@ final class WaitingEvents {
         this.store = store;
     }
 
-    /** Adds an event; the route with it. The oldest is given up where too many wait. */
-    Route add(String entityId, Route route, EntityEvent event, long time) {
+    /** Adds an event; the route with it. The oldest are given up where more than so many wait. */
+    Route add(String entityId, Route route, EntityEvent event, long time, int most) {
         store.put(key(entityId, route.next()), ValueAndTimestamp.make(event, time));
-        Route after = route.waiting();
-        if (after.oldest() > route.oldest()) {
-            store.delete(key(entityId, route.oldest()));
+        Route after = route.waiting(most);
+        for (long given = route.oldest(); given < after.oldest(); given++) {
+            store.delete(key(entityId, given));
         }
         return after;
     }

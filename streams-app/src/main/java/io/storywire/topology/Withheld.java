@@ -34,9 +34,11 @@ final class Withheld implements AutoCloseable {
         this.beyondBudget = metrics.addRateTotalSensor("routing", task, "beyond-budget", Sensor.RecordingLevel.INFO);
     }
 
-    /** The oldest event that waited for this topic is given up. */
-    void givenUp(String entityId, String topic) {
-        givenUp.record();
+    /** So many of the oldest events that waited for this topic are given up. */
+    void givenUp(String entityId, String topic, long events) {
+        for (long i = 0; i < events; i++) {
+            givenUp.record();
+        }
         if (told.add(entityId)) {
             log.atWarn()
                     .addKeyValue("entityId", entityId)

@@ -236,6 +236,31 @@ class EntityTopologyTest {
     }
 
     @Test
+    void forATopicThatIsBeingMadeEverythingWaitsForOneThatIsMissingTheLatest() {
+        var input = start(gate, Map.of());
+        gate.slow = true;
+        int many = 2 * Route.MOST_WAITING;
+        for (int i = 0; i < many; i++) {
+            input.pipeInput(KNOWN.entityId(), event(KNOWN, "s" + i));
+        }
+        assertThat(total("given-up")).isZero();
+
+        gate.refused = "news.entity.openai";
+        driver.advanceWallClockTime(AWHILE);
+        input.pipeInput(KNOWN.entityId(), event(KNOWN, "s" + many));
+        gate.refused = "";
+        gate.created.add("news.entity.openai");
+        driver.advanceWallClockTime(AWHILE);
+
+        assertThat(total("given-up")).isEqualTo(many + 1 - Route.MOST_WAITING);
+        assertThat(records("openai"))
+                .hasSize(Route.MOST_WAITING)
+                .last()
+                .extracting(TestRecord::key)
+                .isEqualTo("s" + many);
+    }
+
+    @Test
     void whatWaitsIsBounded() {
         var input = start(gate, Map.of("NEWS_ADMISSION_STORIES", "300"));
         for (int i = 0; i < 299; i++) {
@@ -247,10 +272,10 @@ class EntityTopologyTest {
 
         send(input, UNKNOWN, "s299");
 
-        assertThat(total("given-up")).isEqualTo(300 - Route.MOST_WAITING);
+        assertThat(total("given-up")).isEqualTo(299 - Route.MOST_WAITING);
         driver.advanceWallClockTime(AWHILE);
         assertThat(records(single(entityTopics()).substring("news.entity.".length())))
-                .hasSize(Route.MOST_WAITING)
+                .hasSize(Route.MOST_WAITING + 1)
                 .last()
                 .extracting(TestRecord::key)
                 .isEqualTo("s299");

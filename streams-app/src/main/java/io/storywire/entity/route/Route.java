@@ -27,7 +27,10 @@ public record Route(
         @Nullable EntityTopic entry,
         boolean listed) {
 
-    /** How many events wait at most; beyond it the oldest are given up (they are in {@code news.entities}). */
+    /**
+     * How many events wait at most for a topic that may never be; beyond it the oldest are given up (they are in
+     * {@code news.entities}). For a topic that is being created all wait.
+     */
     public static final int MOST_WAITING = 200;
 
     /** Copies the list. */
@@ -45,9 +48,13 @@ public record Route(
         return next > oldest;
     }
 
-    /** This route with one more event that waits, under the number {@link #next}. */
-    public Route waiting() {
-        long from = Math.max(oldest, next + 1 - MOST_WAITING);
+    /**
+     * This route with one more event that waits, under the number {@link #next}.
+     *
+     * @param most how many wait at most
+     */
+    public Route waiting(int most) {
+        long from = Math.max(oldest, next + 1 - most);
         return new Route(slug, admitted, stories, from, next + 1, admittedAt, entry, listed);
     }
 
