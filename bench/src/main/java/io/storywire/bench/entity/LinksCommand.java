@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code eval links}: how well names are linked to entities. */
@@ -46,9 +47,13 @@ public final class LinksCommand implements Callable<Integer> {
 
     private List<Path> sets() throws IOException {
         try (Stream<Path> files = Files.list(data)) {
-            return files.filter(file -> file.getFileName().toString().matches("el-.*\\.jsonl"))
+            List<Path> sets = files.filter(file -> file.getFileName().toString().matches("el-.*\\.jsonl"))
                     .sorted()
                     .toList();
+            if (sets.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "there is no el-*.jsonl in " + data);
+            }
+            return sets;
         }
     }
 }
