@@ -144,6 +144,15 @@ public record Article(
 
     /** The same under another id. */
     public Article under(String id) {
+        return copy(id, backfill);
+    }
+
+    /** The same, from an archive. */
+    public Article asBackfill() {
+        return copy(articleId, true);
+    }
+
+    private Article copy(String id, boolean archived) {
         return new Article(
                 id,
                 status,
@@ -159,27 +168,7 @@ public record Article(
                 tickers,
                 origin,
                 reason,
-                backfill);
-    }
-
-    /** The same, from an archive. */
-    public Article asBackfill() {
-        return new Article(
-                articleId,
-                status,
-                title,
-                description,
-                body,
-                language,
-                source,
-                url,
-                published,
-                collectedAt,
-                byline,
-                tickers,
-                origin,
-                reason,
-                true);
+                archived);
     }
 
     @Override
