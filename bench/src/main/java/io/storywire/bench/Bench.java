@@ -19,10 +19,12 @@ import io.storywire.bench.story.speed.GrowthCommand;
 import io.storywire.bench.story.speed.PeersCommand;
 import io.storywire.bench.tagger.EvalNames;
 import io.storywire.bench.tagger.TrainNames;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The commands that measure and train; {@code ./storywire eval ...} and its like come here. */
@@ -40,7 +42,18 @@ public final class Bench implements Runnable {
 
     /** Runs a command and exits with its code. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler(Bench::tell)
+                .execute(arguments));
+    }
+
+    /** A file that is missing is said in a line; all else is a fault of the program. */
+    private static int tell(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
+        if (failure instanceof NoSuchFileException missing) {
+            command.getErr().println("there is no " + missing.getFile());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
     }
 
     @Override

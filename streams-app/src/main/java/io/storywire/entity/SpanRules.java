@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * What the whole text says of the names that a recogniser found sentence by sentence. The last word of a name tells its
- * type ({@code Eastwood Street} is no company), one name has one type in a text, the last name of a person is no
- * company, and what is no name by its form is left out.
+ * type ({@code Eastwood Street} is no company), the words beside it may, one name has one type in a text, the last name of
+ * a person is no company, and what is no name by its form is left out.
  */
 final class SpanRules {
 
@@ -30,6 +30,10 @@ final class SpanRules {
             + "alliance front movement brigade army service services laboratories labs coalition center centre");
 
     private static final long OF = Tokeniser.hash("of");
+    /** So often must words beside a name say that it is a company, in one text, to outvote the recogniser. */
+    private static final int CUES = 2;
+    /** How sure that makes it. */
+    private static final double SURE_BY_CUES = 0.9;
 
     private final Tokens tokens;
 
@@ -46,6 +50,7 @@ final class SpanRules {
                 formed.add(retyped(cut));
             }
         }
+        tellCompanies(formed);
         Map<Long, double[]> votes = votes(formed);
         LongSet surnames = surnames(formed);
         List<Span> kept = new ArrayList<>();
@@ -98,6 +103,25 @@ final class SpanRules {
             return Optional.of(EntityType.PLACE);
         }
         return ORGANISATIONS.contains(tokens.hash(last)) ? Optional.of(EntityType.ORGANISATION) : Optional.empty();
+    }
+
+    /** Names of which the recogniser knows only that they are names, and the words beside them that they are companies. */
+    private void tellCompanies(List<Span> spans) {
+        var cues = new CompanyCues(tokens);
+        var told = new HashMap<Long, Integer>();
+        for (Span span : spans) {
+            if (span.type() == EntityType.OTHER && cues.tell(span.first(), span.last())) {
+                told.merge(key(span), 1, Integer::sum);
+            }
+        }
+        if (!told.isEmpty()) {
+            spans.replaceAll(span -> told.getOrDefault(key(span), 0) < CUES ? span : company(span));
+        }
+    }
+
+    private static Span company(Span span) {
+        double confidence = Math.max(SURE_BY_CUES, span.confidence());
+        return new Span(span.first(), span.last(), EntityType.ORGANISATION, confidence);
     }
 
     /** By name, how sure the recogniser was of each type, added up over the text. */
