@@ -16,6 +16,8 @@ final class ArticleVector {
     final int size;
     final int[] hashes;
     final byte[] flags;
+    /** Per term, where it stands in the index, as long as nothing is added there or taken out. */
+    final long[] entries;
     /** Per term, how many stories have it. */
     final int[] stories;
 
@@ -56,6 +58,7 @@ final class ArticleVector {
         this.lastTime = lastTime;
         hashes = new int[size];
         flags = new byte[size];
+        entries = new long[size];
         stories = new int[size];
         rarity = new float[size];
         weights = new float[size];
@@ -70,7 +73,7 @@ final class ArticleVector {
         for (int i = 0; i < terms.size(); i++) {
             vector.hashes[i] = terms.hash(i);
         }
-        frequencies.rarities(vector.hashes, vector.size, vector.stories, vector.rarity);
+        frequencies.rarities(vector.hashes, vector.size, vector.entries, vector.stories, vector.rarity);
         for (int i = 0; i < terms.size(); i++) {
             vector.set(i, terms.flags(i), terms.count(i));
         }
@@ -91,7 +94,7 @@ final class ArticleVector {
                 vector.hashes[at++] = story.hashes[i];
             }
         }
-        frequencies.rarities(vector.hashes, size, vector.stories, vector.rarity);
+        frequencies.rarities(vector.hashes, size, vector.entries, vector.stories, vector.rarity);
         at = 0;
         for (int i = 0; i < story.size; i++) {
             if (story.share(i) >= TYPICAL) {

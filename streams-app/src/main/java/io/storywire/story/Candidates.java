@@ -26,11 +26,17 @@ final class Candidates {
         }
     }
 
+    /** Four times as many places as postings are read, so that most stories stand where they are looked for first. */
+    private static final int ROOM = 4;
+
     private final LiveStories stories;
-    /** Per slot, what its terms add up to so far; 0 for all between two articles. */
-    private float[] sums = new float[1 << 10];
-    /** The slots that were come upon. */
-    private int[] touched = new int[1 << 10];
+    /**
+     * A hash table, small enough for a cache near the processor: one more than a slot above, what its terms add up to so far
+     * below, as the bits of a float. All 0 between two articles.
+     */
+    private long[] sums = new long[1 << 13];
+    /** The places of the table that were taken. */
+    private int[] taken = new int[sums.length];
 
     private int count;
     /** What the term at hand adds. */
@@ -49,9 +55,10 @@ final class Candidates {
         gather(article);
         int size = 0;
         for (int i = 0; i < count; i++) {
-            int slot = touched[i];
-            float sum = sums[slot] / LENGTHS[stories.terms(slot)];
-            sums[slot] = 0;
+            long entry = sums[taken[i]];
+            sums[taken[i]] = 0;
+            int slot = (int) (entry >>> Integer.SIZE) - 1;
+            float sum = Float.intBitsToFloat((int) entry) / LENGTHS[stories.terms(slot)];
             if (size < MAX_CANDIDATES || sum >= bestSums[MAX_CANDIDATES - 1]) {
                 size = insert(slot, sum, size);
             }
@@ -81,21 +88,28 @@ final class Candidates {
     }
 
     private void gather(ArticleVector article) {
-        if (sums.length <= stories.slots()) {
-            sums = new float[stories.slots() * 2];
-            touched = new int[sums.length];
+        int[] order = rarestFirst(article);
+        int terms = 0;
+        int postings = 0;
+        while (terms < order.length
+                && (terms == 0 || postings + article.stories[order[terms]] <= MAX_POSTINGS)) {
+            postings += article.stories[order[terms++]];
         }
+        makeRoom(postings);
         TermIndex index = stories.index();
-        index.loadLists(article.hashes, article.size);
-        int read = 0;
-        for (int i : rarestFirst(article)) {
-            int size = article.stories[i];
-            if (read > 0 && read + size > MAX_POSTINGS) {
-                return;
-            }
-            read += size;
-            adding = weight(article, i);
-            index.read(article.hashes[i], reader);
+        for (int k = 0; k < terms; k++) {
+            index.loadList(article.entries[order[k]]);
+        }
+        for (int k = 0; k < terms; k++) {
+            adding = weight(article, order[k]);
+            index.read(article.entries[order[k]], reader);
+        }
+    }
+
+    private void makeRoom(int postings) {
+        if (sums.length < 2 * postings) {
+            sums = new long[Integer.highestOneBit(postings) * ROOM];
+            taken = new int[sums.length];
         }
     }
 
@@ -104,20 +118,36 @@ final class Candidates {
         return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
     }
 
-    /** Writes down every slot and keeps it when it is new: a question would be answered wrongly in advance too often. */
+    /**
+     * Adds to the sums of some stories. Writes down every place and keeps it when it is new: a question would be answered wrongly
+     * in advance too often.
+     */
     private void add(int[] slots, int from, int to) {
-        float[] into = sums;
-        int[] seen = touched;
+        long[] table = sums;
+        int[] places = taken;
+        int mask = table.length - 1;
         int end = count;
         float more = adding;
         for (int k = from; k < to; k++) {
-            int slot = slots[k];
-            float sum = into[slot];
-            into[slot] = sum + more;
-            seen[end] = slot;
-            end += 1 - (Float.floatToRawIntBits(sum) + Integer.MAX_VALUE >>> Integer.SIZE - 1);
+            int key = slots[k] + 1;
+            int at = (key * 0x9E3779B9) >>> 8 & mask;
+            long entry = table[at];
+            while (isOther((int) (entry >>> Integer.SIZE), key)) {
+                at = (at + 1) & mask;
+                entry = table[at];
+            }
+            float sum = Float.intBitsToFloat((int) entry) + more;
+            table[at] = (long) key << Integer.SIZE | Float.floatToRawIntBits(sum);
+            places[end] = at;
+            end += (int) (entry - 1 >>> Long.SIZE - 1);
         }
         count = end;
+    }
+
+    /** Whether a place is taken by another than this; asked in one go, as the answer is nearly always the same. */
+    private static boolean isOther(int found, int wanted) {
+        int difference = found ^ wanted;
+        return ((found | -found) & (difference | -difference)) < 0;
     }
 
     /** The terms that some story has. */

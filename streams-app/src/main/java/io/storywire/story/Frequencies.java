@@ -36,16 +36,19 @@ final class Frequencies {
     /** The rarities of the first so many terms. */
     float[] rarities(int[] hashes, int size) {
         float[] rarities = new float[size];
-        rarities(hashes, size, new int[size], rarities);
+        rarities(hashes, size, new long[size], new int[size], rarities);
         return rarities;
     }
 
-    /** Of the first so many terms, in how many stories they are, and how rare. */
-    void rarities(int[] hashes, int size, int[] counts, float[] rarities) {
+    /** Of the first so many terms, where they stand in the index, in how many stories they are, and how rare. */
+    void rarities(int[] hashes, int size, long[] entries, int[] counts, float[] rarities) {
         for (int from = 0; from < size; from += AT_ONCE) {
             int to = Math.min(size, from + AT_ONCE);
-            index.stories(hashes, from, to, counts);
+            index.entries(hashes, from, to, entries);
             background.load(hashes, from, to);
+            for (int i = from; i < to; i++) {
+                counts[i] = index.count(entries[i]);
+            }
             for (int i = from; i < to; i++) {
                 rarities[i] = rarity(hashes[i], counts[i]);
             }

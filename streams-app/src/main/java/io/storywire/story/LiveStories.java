@@ -21,7 +21,7 @@ final class LiveStories {
     private final StoryVector former = new StoryVector();
     private long[] keys = new long[1 << 10];
     private long[] touched = new long[1 << 10];
-    private short[] termCounts = new short[1 << 10];
+    private byte[] termCounts = new byte[1 << 10];
     /** Per slot, how many of its bytes say what articles are compared with. */
     private short[] vectorLengths = new short[1 << 10];
 
@@ -78,7 +78,7 @@ final class LiveStories {
 
     /** How many terms a story has. */
     int terms(int slot) {
-        return termCounts[slot];
+        return Byte.toUnsignedInt(termCounts[slot]);
     }
 
     /** The bytes of a story, a copy. */
@@ -199,7 +199,7 @@ final class LiveStories {
         for (long key : now.absorbed) {
             absorbed.put(key, slot);
         }
-        termCounts[slot] = (short) now.size;
+        termCounts[slot] = (byte) now.size;
         withArticles += (now.articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
         frequencies.stories(withArticles);
     }

@@ -6,6 +6,9 @@ import java.util.Arrays;
  * The slots of very many stories that have one term, in ascending order. Slots with the same upper bits are together: up to
  * {@value #LISTED} as a list of their lower 16 bits, more as a set of bits (Roaring bitmaps, Chambi et al. 2016). So a slot
  * takes two bytes at most, and adding or taking out one moves 8 kB at most. Not thread safe.
+ *
+ * <p>Terms of so many stories are changed by most articles and hardly ever read. So changes are only written down at first, and
+ * {@value #PENDING} are made together, in the order of slots: what the first of them fetched into a cache serves the next.
  */
 final class Postings {
 
@@ -13,8 +16,13 @@ final class Postings {
     private static final int LISTED = 4_096;
     private static final int WORDS = 1 << RANGE_BITS - 6;
     private static final int BUFFER = 1_024;
+    private static final int PENDING = 128;
 
     private Range[] ranges = {new Range()};
+    /** Slots that were added since, and the complements of those that were taken out, in the order in which that was. */
+    private final int[] pending = new int[PENDING];
+
+    private int pendingCount;
 
     /** Slots with the same upper bits. */
     private static final class Range {
@@ -34,6 +42,7 @@ final class Postings {
     private static final char[] NO_LIST = new char[0];
 
     void read(TermIndex.Reader reader) {
+        makeChanges();
         int[] buffer = new int[BUFFER];
         for (int number = 0; number < ranges.length; number++) {
             if (ranges[number].isList()) {
@@ -70,6 +79,45 @@ final class Postings {
 
     /** Adds a slot that is not there. */
     void add(int slot) {
+        change(slot);
+    }
+
+    /** Takes out a slot that is there. */
+    void remove(int slot) {
+        change(~slot);
+    }
+
+    private void change(int change) {
+        pending[pendingCount++] = change;
+        if (pendingCount == PENDING) {
+            makeChanges();
+        }
+    }
+
+    /** A slot that came and went, or went and came back, is as it was; so of several changes of a slot the first is made, or none. */
+    private void makeChanges() {
+        long[] ordered = new long[pendingCount];
+        for (int i = 0; i < ordered.length; i++) {
+            int change = pending[i];
+            ordered[i] = (long) (change < 0 ? ~change : change) << Integer.SIZE | i;
+        }
+        Arrays.sort(ordered);
+        for (int i = 0, end; i < ordered.length; i = end) {
+            int slot = (int) (ordered[i] >>> Integer.SIZE);
+            end = i + 1;
+            while (end < ordered.length && (int) (ordered[end] >>> Integer.SIZE) == slot) {
+                end++;
+            }
+            if ((end - i & 1) == 1 && pending[(int) ordered[i]] >= 0) {
+                insert(slot);
+            } else if ((end - i & 1) == 1) {
+                delete(slot);
+            }
+        }
+        pendingCount = 0;
+    }
+
+    private void insert(int slot) {
         Range range = range(slot >> RANGE_BITS);
         char low = (char) slot;
         if (range.isList() && range.size == LISTED) {
@@ -88,8 +136,7 @@ final class Postings {
         range.size++;
     }
 
-    /** Takes out a slot that is there. */
-    void remove(int slot) {
+    private void delete(int slot) {
         Range range = range(slot >> RANGE_BITS);
         char low = (char) slot;
         range.size--;

@@ -50,19 +50,28 @@ final class TermIndex {
     }
 
     /**
-     * How many stories have each of some terms. Looks at all places first: the processor waits for many of them at once then,
-     * and not for one after the other.
+     * Looks up some terms: what {@link #count} and {@link #read(long, Reader)} take as long as nothing is added or taken out.
+     * Looks at all places first, without a question: the processor waits for many of them at once then, and not for one after
+     * the other.
      *
-     * @param counts the answers, at the places of the terms
+     * @param entries the answers, at the places of the terms; 0 for a term that no story has
      */
-    void stories(int[] hashes, int from, int to, int[] counts) {
-        load(hashes, from, to);
+    void entries(int[] hashes, int from, int to, long[] entries) {
         for (int i = from; i < to; i++) {
-            counts[i] = count(entry(mixed(hashes[i])));
+            int mixed = mixed(hashes[i]);
+            long[] segment = segments[number(mixed)];
+            entries[i] = segment[home(mixed, segment.length)];
+        }
+        for (int i = from; i < to; i++) {
+            int mixed = mixed(hashes[i]);
+            if (entries[i] != 0 && (entries[i] & TERM) != (long) mixed << TERM_AT) {
+                entries[i] = entry(mixed);
+            }
         }
     }
 
-    private int count(long entry) {
+    /** How many stories have the term of an entry. */
+    int count(long entry) {
         int count = (int) (entry >>> Integer.SIZE) & MANY;
         return count < MANY ? count : blocks.size((int) entry);
     }
@@ -90,9 +99,19 @@ final class TermIndex {
         loaded = sum;
     }
 
+    /** Has the processor fetch the beginning of a list that is read next. */
+    void loadList(long entry) {
+        int count = (int) (entry >>> Integer.SIZE) & MANY;
+        loaded += count > 1 ? blocks.size((int) entry) : 0;
+    }
+
     /** Reads the slots of all stories that have the term. */
     void read(int hash, Reader reader) {
-        long entry = entry(mixed(hash));
+        read(entry(mixed(hash)), reader);
+    }
+
+    /** Reads the slots of all stories that have the term of an entry. */
+    void read(long entry, Reader reader) {
         int count = (int) (entry >>> Integer.SIZE) & MANY;
         if (count == 1) {
             single[0] = (int) entry;

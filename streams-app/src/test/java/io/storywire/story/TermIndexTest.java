@@ -92,11 +92,11 @@ class TermIndexTest {
             }
         }
         int[] terms = random.ints(500, 0, 20_000).toArray();
-        int[] counts = new int[terms.length];
+        long[] entries = new long[terms.length];
 
-        index.stories(terms, 0, terms.length, counts);
+        index.entries(terms, 0, terms.length, entries);
 
-        assertThat(counts)
+        assertThat(Arrays.stream(entries).mapToInt(index::count))
                 .containsExactly(Arrays.stream(terms).map(index::stories).toArray());
     }
 
