@@ -36,12 +36,17 @@ final class Comparison {
         return matches;
     }
 
-    /** Measures an article and one story, held against others of which only the first view counts. */
-    float[] against(ArticleVector article, int slot, int[] others) {
+    /** Measures an article and one story; {@link #holdAgainst} does the rest. */
+    float[] measure(ArticleVector article, int slot) {
         makeRoom(article);
         stories.readCommon(slot, article, story, places);
-        float[] values =
-                features.measure(article, story, places, stories.frequencies().highest());
+        return features.measure(
+                article, story, places, stories.frequencies().highest());
+    }
+
+    /** Fills in how what was measured of an article and one story stands against others, of which only the first view counts. */
+    void holdAgainst(float[] values, ArticleVector article, int[] others) {
+        makeRoom(article);
         float[] words = new float[others.length + 1];
         words[others.length] = values[Views.WORDS];
         for (int i = 0; i < others.length; i++) {
@@ -49,7 +54,6 @@ final class Comparison {
             words[i] = Features.words(article, story, places);
         }
         Features.compare(values, words);
-        return values;
     }
 
     private void makeRoom(ArticleVector article) {

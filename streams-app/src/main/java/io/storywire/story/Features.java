@@ -12,6 +12,8 @@ final class Features {
 
     static final List<String> NAMES = names();
     static final int COUNT = NAMES.size();
+    /** What others are needed for. */
+    static final int LEAD_OVER_OTHERS = COUNT - 1;
 
     /** Differences of days up to this are none: time zones, and dates without a time. */
     private static final double SAME_TIME = 1.5;
@@ -126,7 +128,7 @@ final class Features {
     static void compare(float[] values, float[] words) {
         float[] ascending = words.clone();
         Arrays.sort(ascending);
-        values[COUNT - 1] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
+        values[LEAD_OVER_OTHERS] = values[Views.WORDS] - rival(ascending, values[Views.WORDS]);
     }
 
     /** The n-th best of the others, 0 when there are fewer. */

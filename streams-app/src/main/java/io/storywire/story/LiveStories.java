@@ -95,10 +95,15 @@ final class LiveStories {
         VectorCodec.readCommon(vector(slot), article, into, places);
     }
 
+    /** Reads the terms of a story. */
+    void readVector(int slot, StoryVector into) {
+        VectorCodec.read(vector(slot), into);
+    }
+
     private ByteSource vector(int slot) {
         int length = Short.toUnsignedInt(vectorLengths[slot]);
-        if (buffer.length < length) {
-            buffer = new byte[length * 2];
+        if (buffer.length < length + Long.BYTES) { // columns are read in steps of eight bytes
+            buffer = new byte[length * 2 + Long.BYTES];
         }
         states.read(slot, buffer, length);
         return new ByteSource(buffer, VectorCodec.KEY_AT);

@@ -43,7 +43,7 @@ final class Merging {
         }
         Pairing pairing = new Pairing(stories, comparison, joined, slots());
         for (Verdict.Match match : nearest) {
-            double score = model.mergeScore(pairing.measure(match.key()));
+            double score = pairing.score(match.key(), model);
             if (score > highest) {
                 highest = score;
                 best = match.key();

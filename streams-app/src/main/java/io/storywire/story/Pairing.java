@@ -31,14 +31,39 @@ final class Pairing {
      * @return in the order of {@link Features#NAMES}
      */
     float[] measure(long other) {
+        Pair pair = pair(other);
+        holdAgainstOthers(pair);
+        return pair.measured();
+    }
+
+    /** How likely it is that both are one; 0 when that is less than the threshold whatever the others are. */
+    double score(long other, StoryModel model) {
+        Pair pair = pair(other);
+        if (!model.mayBeOne(pair.measured())) {
+            return 0;
+        }
+        holdAgainstOthers(pair);
+        return model.mergeScore(pair.measured());
+    }
+
+    /** Two stories, the smaller as an article, and what was measured of them by themselves. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Pair(int small, int large, ArticleVector article, float[] measured) {}
+
+    private Pair pair(long other) {
         StoryVector two = read(other);
-        StoryVector small = one.articles >= two.articles ? two : one;
-        int large = stories.slot(small == one ? two.key : one.key);
+        boolean oneIsSmall = one.articles < two.articles;
+        int small = stories.slot(oneIsSmall ? one.key : two.key);
+        int large = stories.slot(oneIsSmall ? two.key : one.key);
+        ArticleVector article = oneIsSmall ? article() : ArticleVector.of(two, stories.frequencies());
+        return new Pair(small, large, article, comparison.measure(article, large));
+    }
+
+    private void holdAgainstOthers(Pair pair) {
         int[] others = Arrays.stream(slots)
-                .filter(slot -> slot != large && slot != stories.slot(small.key))
+                .filter(slot -> slot != pair.large() && slot != pair.small())
                 .toArray();
-        ArticleVector article = small == one ? article() : ArticleVector.of(two, stories.frequencies());
-        return comparison.against(article, large, others);
+        comparison.holdAgainst(pair.measured(), pair.article(), others);
     }
 
     private ArticleVector article() {
@@ -50,7 +75,7 @@ final class Pairing {
 
     private StoryVector read(long key) {
         StoryVector vector = new StoryVector();
-        StoryCodec.readVector(stories.state(key), vector);
+        stories.readVector(stories.slot(key), vector);
         return vector;
     }
 }

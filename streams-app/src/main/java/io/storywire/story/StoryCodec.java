@@ -40,11 +40,6 @@ final class StoryCodec {
         return HexFormat.fromHexDigitsToLong(storyId, 2, storyId.length());
     }
 
-    /** Reads what articles are compared with. */
-    static void readVector(byte[] bytes, StoryVector into) {
-        VectorCodec.read(new ByteSource(bytes, VectorCodec.KEY_AT), into);
-    }
-
     static byte[] write(StoryDraft story) {
         ByteSink out = new ByteSink();
         out.u8(VERSION);

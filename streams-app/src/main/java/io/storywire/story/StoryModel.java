@@ -39,6 +39,9 @@ public final class StoryModel {
     /** One question: the log odds before anything is measured, what measures add, and when the answer is yes. */
     private record Part(double base, Trees trees, double threshold) {
 
+        /** Far more than sums of the same numbers in another order differ. */
+        private static final double ROUNDING = 1e-6;
+
         /** Reads a line {@code <name> base <number> threshold <number>}, then trees, a line each. */
         static Part parse(String name, List<String> lines) {
             String[] words = lines.isEmpty() ? new String[0] : lines.get(0).split(" ");
@@ -54,6 +57,12 @@ public final class StoryModel {
 
         double score(float[] features) {
             return 1 / (1 + StrictMath.exp(-base - trees.sum(features)));
+        }
+
+        /** Whether it may be as high as the threshold, whatever one of the values is. */
+        boolean mayReachThreshold(float[] features, int unknown) {
+            double highest = base + trees.highest(features, unknown) + ROUNDING;
+            return 1 / (1 + StrictMath.exp(-highest)) >= threshold;
         }
 
         Part at(double other) {
@@ -122,6 +131,11 @@ public final class StoryModel {
     /** Probability that two stories are one, the smaller measured as if it were an article, in (0, 1). */
     double mergeScore(float[] features) {
         return merge.score(features);
+    }
+
+    /** Whether two stories may be one when all was measured but by how much the one leads over others. */
+    boolean mayBeOne(float[] features) {
+        return merge.mayReachThreshold(features, Features.LEAD_OVER_OTHERS);
     }
 
     private static StoryModel load() {

@@ -38,11 +38,38 @@ final class Trees {
         for (int root = 0, leaf = 0; root < features.length; root += inner, leaf += inner + 1) {
             int at = 0;
             for (int level = 0; level < depth; level++) {
-                at = 2 * at + (measured[features[root + at]] <= cuts[root + at] ? 1 : 2);
+                at = 2 * at + 1 + isAbove(measured[features[root + at]], cuts[root + at]);
             }
             sum += leaves[leaf + at - inner];
         }
         return sum;
+    }
+
+    /** 1 if a value is above a cut, else 0; without a branch, which would be guessed wrongly too often. No cut is -0. */
+    private static int isAbove(float value, float cut) {
+        return Float.floatToRawIntBits(cut - value) >>> Integer.SIZE - 1;
+    }
+
+    /** The most that the sum can be, whatever one of the values is; rounded otherwise than {@link #sum}. */
+    double highest(float[] measured, int unknown) {
+        double sum = 0;
+        for (int tree = 0; tree < leaves.length >> depth; tree++) {
+            sum += highest(measured, unknown, tree, 0);
+        }
+        return sum;
+    }
+
+    private float highest(float[] measured, int unknown, int tree, int at) {
+        int inner = (1 << depth) - 1;
+        if (at >= inner) {
+            return leaves[(tree << depth) + at - inner];
+        }
+        int node = tree * inner + at;
+        if (features[node] == unknown) {
+            return Math.max(
+                    highest(measured, unknown, tree, 2 * at + 1), highest(measured, unknown, tree, 2 * at + 2));
+        }
+        return highest(measured, unknown, tree, 2 * at + 1 + isAbove(measured[features[node]], cuts[node]));
     }
 
     /**
@@ -100,7 +127,7 @@ final class Trees {
         void fill(Trees trees, int tree, int at, int level) {
             String node = node();
             int sign = node.indexOf('=');
-            float value = Float.parseFloat(node.substring(sign + 1));
+            float value = Float.parseFloat(node.substring(sign + 1)) + 0f;
             if (sign == 0) {
                 int ways = 1 << (trees.depth - level);
                 int first = (at + 1 - (1 << level)) * ways + (tree << trees.depth);

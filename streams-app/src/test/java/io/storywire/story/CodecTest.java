@@ -133,7 +133,7 @@ class CodecTest {
             StoryVector common = new StoryVector();
             int[] places = new int[article.size];
 
-            StoryCodec.readVector(state, whole);
+            VectorCodec.read(new ByteSource(state, VectorCodec.KEY_AT), whole);
             VectorCodec.readCommon(new ByteSource(state, VectorCodec.KEY_AT), article, common, places);
 
             int at = 0;
