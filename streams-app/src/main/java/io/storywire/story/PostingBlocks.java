@@ -101,13 +101,32 @@ final class PostingBlocks {
             return -chunk[at] < FEW ? toList(block) : block;
         }
         int size = chunk[at];
-        int found = at + 1;
-        while (chunk[found] != slot) {
-            found++;
-        }
-        chunk[found] = chunk[at + size];
+        chunk[find(chunk, at + 1, size, slot)] = chunk[at + size];
         chunk[at] = size - 1;
         return move(block, size - 1, SIZE_OF[size], SIZE_OF[size - 1]);
+    }
+
+    /** Where a slot stands that is there; asks for four at once, as the answer is nearly always no. */
+    private static int find(int[] chunk, int from, int size, int slot) {
+        int at = from;
+        int end = from + size - 3;
+        while (at < end
+                && isOther(chunk[at], slot)
+                        + isOther(chunk[at + 1], slot)
+                        + isOther(chunk[at + 2], slot)
+                        + isOther(chunk[at + 3], slot)
+                        == -4) {
+            at += 4;
+        }
+        while (chunk[at] != slot) {
+            at++;
+        }
+        return at;
+    }
+
+    /** -1 if the numbers differ, else 0; they are not negative. */
+    private static int isOther(int one, int two) {
+        return -(one ^ two) >> Integer.SIZE - 1;
     }
 
     /** Takes out a slot of a block that has two, and the block with it; tells the other slot. */

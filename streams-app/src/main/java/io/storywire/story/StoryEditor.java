@@ -2,6 +2,7 @@ package io.storywire.story;
 
 import io.storywire.events.Relation;
 import io.storywire.story.StoryDraft.Member;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -10,6 +11,8 @@ final class StoryEditor {
 
     /** From which share on a text that contains another has a wording of its own. */
     private static final double LONGER = 1.25;
+
+    private static final int SOME_BITS = (1 << 10) - 1;
 
     private StoryEditor() {}
 
@@ -31,7 +34,7 @@ final class StoryEditor {
         addMember(story, new Member(article.articleId(), relation, -1, time, sketch), article.publisher());
         article.entities().stream().filter(StoryDraft::concerned).forEach(fact -> addEntity(story, entity(fact)));
         article.numbers().forEach(fact -> addNumber(story, fact, 1));
-        article.quotes().forEach(quote -> addQuote(story, quote));
+        addQuotes(story, article.quotes());
         article.citedSources().forEach(name -> addSource(story, name, 1));
     }
 
@@ -209,14 +212,23 @@ final class StoryEditor {
         }
     }
 
-    private static void addQuote(StoryDraft story, QuoteFact quote) {
-        for (int shingle : quote.shingles()) {
-            addQuotePart(story, StoryDraft.QuotePart.of(shingle), 1);
+    private static void addQuotes(StoryDraft story, List<QuoteFact> quotes) {
+        BitSet there = new BitSet(SOME_BITS); // of lower bits: most parts of a new quotation are not there
+        story.quotes.forEach(part -> there.set(part.shingle() & SOME_BITS));
+        for (QuoteFact quote : quotes) {
+            for (int hash : quote.shingles()) {
+                int shingle = StoryDraft.QuotePart.of(hash);
+                addQuotePart(story, shingle, 1, there.get(shingle & SOME_BITS) ? story.placeOf(shingle) : -1);
+                there.set(shingle & SOME_BITS);
+            }
         }
     }
 
     private static void addQuotePart(StoryDraft story, int shingle, int articles) {
-        int at = story.placeOf(shingle);
+        addQuotePart(story, shingle, articles, story.placeOf(shingle));
+    }
+
+    private static void addQuotePart(StoryDraft story, int shingle, int articles, int at) {
         int before = at < 0 ? 0 : story.quotes.get(at).articles();
         addOrPut(story.quotes, at, StoryDraft.MAX_QUOTES, new StoryDraft.QuotePart(shingle, before + articles));
     }

@@ -6,6 +6,8 @@ package io.storywire.story;
  */
 final class VectorColumns {
 
+    private static final long ALL_UNUSUAL = 0x0101010101010101L * VectorCodec.UNUSUAL;
+
     private final ByteSource in;
     private final StoryVector story;
     final int size;
@@ -96,6 +98,10 @@ final class VectorColumns {
 
     /** Reads the i-th term to a place; passes those between it and the last. */
     void take(int i, int at) {
+        if (width == 0) {
+            entry += unusual(next, i);
+            next = i;
+        }
         while (next < i) {
             pass(in.u8(flags + next++));
         }
@@ -110,10 +116,19 @@ final class VectorColumns {
         }
     }
 
+    /** How many unusual terms there are from a place up to another, eight at a time; reads up to seven bytes further. */
+    private int unusual(int from, int to) {
+        int count = 0;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            count += Long.bitCount(in.i64(flags + i) & ALL_UNUSUAL);
+        }
+        long rest = in.i64(flags + i) & ALL_UNUSUAL;
+        return count + Long.bitCount(rest & (1L << (to - i) * Byte.SIZE) - 1);
+    }
+
     private void pass(int bits) {
-        if (width == 0) {
-            entry += bits / VectorCodec.UNUSUAL;
-        } else if (bits >= VectorCodec.UNUSUAL) {
+        if (bits >= VectorCodec.UNUSUAL) {
             entry += (in.u8(entry) & VectorCodec.MORE) == 0 ? width : VectorCodec.ENTRY * width;
             title += (bits / Terms.TITLE & 1) * width;
             lead += (bits / Terms.LEAD & 1) * width;
