@@ -2,6 +2,7 @@ package io.storywire.story;
 
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityType;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ final class EntityCodec {
     private static final String[] ENDINGS = Arrays.stream(TYPES)
             .map(type -> "-" + type.name().toLowerCase(Locale.ROOT))
             .toArray(String[]::new);
+
+    private static final char[] LETTERS = letters();
 
     private static final int WRITTEN = 0;
     private static final int LISTED = 1;
@@ -87,8 +90,8 @@ final class EntityCodec {
         String name = PackedText.read(in);
         String id =
                 switch (first / 2 % FORMS) {
-                    case LISTED -> OWN + hyphenated(name);
-                    case UNLISTED -> OWN + hyphenated(name) + ENDINGS[type.ordinal()];
+                    case LISTED -> id(name, "");
+                    case UNLISTED -> id(name, ENDINGS[type.ordinal()]);
                     case WIKIDATA -> "Q" + in.varint();
                     default -> PackedText.read(in);
                 };
@@ -108,28 +111,45 @@ final class EntityCodec {
         return true;
     }
 
-    /** Small letters and digits of ASCII; whatever stands between them is one hyphen, apostrophes nothing. */
-    private static String hyphenated(String name) {
-        StringBuilder slug = new StringBuilder(name.length());
+    /** The id of an entity: small letters and digits of ASCII; whatever stands between them is one hyphen, apostrophes nothing. */
+    private static String id(String name, String ending) {
+        byte[] id = new byte[OWN.length() + name.length() + ending.length()];
+        int size = append(OWN, id, 0);
         boolean apart = false;
         for (int i = 0; i < name.length(); i++) {
             char c = letter(name.charAt(i));
             if (c == 0) {
-                apart |= name.charAt(i) != '\'' && slug.length() > 0;
+                apart |= name.charAt(i) != '\'' && size > OWN.length();
             } else {
                 if (apart) {
-                    slug.append('-');
+                    id[size++] = '-';
                 }
-                slug.append(c);
+                id[size++] = (byte) c;
                 apart = false;
             }
         }
-        return slug.toString();
+        size = append(ending, id, size);
+        return new String(id, 0, size, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int append(String text, byte[] to, int at) {
+        for (int i = 0; i < text.length(); i++) {
+            to[at + i] = (byte) text.charAt(i);
+        }
+        return at + text.length();
     }
 
     /** A letter or digit of ASCII as a small one, 0 for all else. */
     private static char letter(char c) {
-        char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-        return lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9' ? lower : 0;
+        return c < LETTERS.length ? LETTERS[c] : 0;
+    }
+
+    private static char[] letters() {
+        char[] letters = new char[1 << Byte.SIZE - 1];
+        for (char c = 0; c < letters.length; c++) {
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+            letters[c] = lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9' ? lower : 0;
+        }
+        return letters;
     }
 }

@@ -13,6 +13,7 @@ final class PackedText {
     private static final int BITS = 6;
     private static final int OTHER = (1 << BITS) - 1;
     private static final byte[] NUMBERS = new byte[1 << Byte.SIZE];
+    private static final byte[] LETTERS = Arrays.copyOf(SIGNS.getBytes(StandardCharsets.ISO_8859_1), OTHER + 1);
 
     static {
         Arrays.fill(NUMBERS, (byte) OTHER);
@@ -32,14 +33,27 @@ final class PackedText {
             return;
         }
         out.varint(text.length() * 2L + 1);
+        long bits = 0;
+        int count = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            out.bits(NUMBERS[c], BITS);
+            bits |= (long) NUMBERS[c] << count;
+            count += BITS;
             if (NUMBERS[c] == OTHER) {
-                out.bits(c, Byte.SIZE);
+                bits |= (long) c << count;
+                count += Byte.SIZE;
+            }
+            if (count >= Integer.SIZE) {
+                out.i32((int) bits);
+                bits >>>= Integer.SIZE;
+                count -= Integer.SIZE;
             }
         }
-        out.endBits();
+        out.number((int) bits, bytes(count));
+    }
+
+    private static int bytes(int bits) {
+        return (bits + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     /** In bytes, or -1 when it is better not packed. */
@@ -52,8 +66,7 @@ final class PackedText {
             }
             bits += NUMBERS[c] == OTHER ? BITS + Byte.SIZE : BITS;
         }
-        int bytes = (bits + Byte.SIZE - 1) / Byte.SIZE;
-        return bytes < text.length() ? bytes : -1;
+        return bytes(bits) < text.length() ? bytes(bits) : -1;
     }
 
     static String read(ByteSource in) {
@@ -62,11 +75,17 @@ final class PackedText {
             return in.text(first / 2);
         }
         byte[] latin = new byte[first / 2];
+        int bits = 0;
         for (int i = 0; i < latin.length; i++) {
-            int number = in.bits(BITS);
-            latin[i] = (byte) (number == OTHER ? in.bits(Byte.SIZE) : SIGNS.charAt(number));
+            int number = in.bitsAt(bits, BITS);
+            bits += BITS;
+            latin[i] = LETTERS[number];
+            if (number == OTHER) {
+                latin[i] = (byte) in.bitsAt(bits, Byte.SIZE);
+                bits += Byte.SIZE;
+            }
         }
-        in.endBits();
+        in.skip(bytes(bits));
         return new String(latin, StandardCharsets.ISO_8859_1);
     }
 }
