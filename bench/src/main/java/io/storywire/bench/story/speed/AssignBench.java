@@ -6,10 +6,13 @@ import io.storywire.story.Fingerprint;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
+import io.storywire.story.StoryState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,7 +27,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to judge one article among so many live stories; see {@link VariedStream} for the articles. */
+/**
+ * What it costs to judge one article among so many live stories; see {@link VariedStream} for the articles. Up to
+ * {@value #JUDGED} stories come from judging articles one by one; beyond, these come again with other names, numbers and rare
+ * words, as in {@link GrowthCommand}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,7 +44,9 @@ public class AssignBench {
 
     private static final int STREAM = 8_000_000;
 
-    /** How many stories are live; 1,000,000 fills for a long time. */
+    private static final int JUDGED = 10_000;
+
+    /** How many stories are live; 1,000,000 fills for some minutes. */
     @Param({"10000", "100000"})
     private int stories;
 
@@ -55,9 +64,22 @@ public class AssignBench {
         Path data = BenchData.folder().orElseThrow(() -> new IllegalStateException("needs --data"));
         stream = VariedStream.of(VariedStream.articles(data, VariedStream.BODIES), STREAM, Duration.ofDays(29));
         engine = new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
-        while (engine.size() < stories) {
-            engine.assign(stream.get(next++), Optional.empty());
+        Map<String, StoryState> states = new TreeMap<>();
+        while (engine.size() < Math.min(stories, JUDGED)) {
+            keep(engine.assign(stream.get(next++), Optional.empty()), states);
         }
+        for (int round = GrowthCommand.FIRST_COPIES; engine.size() < stories; round++) {
+            int copies = round;
+            states.values().stream()
+                    .limit(stories - engine.size())
+                    .forEach(state -> engine.restore(stream.renamed(state, copies)));
+        }
+    }
+
+    private static void keep(Decision decision, Map<String, StoryState> states) {
+        decision.changed().forEach(state -> states.put(state.storyId(), state));
+        decision.closed().forEach(states::remove);
+        decision.merges().forEach(merge -> states.remove(merge.from()));
     }
 
     /** Makes the next article. */

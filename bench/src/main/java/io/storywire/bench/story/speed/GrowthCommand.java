@@ -34,7 +34,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
     private static final int MEASURED = 4_000;
     /** Rounds of copies have numbers that no round of articles has. */
-    private static final int FIRST_COPIES = 1 << 20;
+    static final int FIRST_COPIES = 1 << 20;
 
     private static final double MICROS = 1e3;
     private static final double SECONDS = 1e9;
