@@ -4,20 +4,18 @@ import java.util.Arrays;
 
 /**
  * The slots of the stories that have a term, for terms of two stories and more: lists in blocks of some sizes, cut from large
- * arrays. A term of few stories costs four bytes for each and for their number, and no object. Terms of more than
- * {@value #MOST} have {@link Postings}, whose number is in the block. Not thread safe.
+ * arrays. A term of few stories costs four bytes for each and for their number, and no object. Not thread safe.
  *
- * <p>A block is its first place, counted over all chunks. There stands how many slots it has, negative when they are
- * elsewhere; in a free block, the next free one of its size. A block keeps its place until its size changes.
+ * <p>A block is its first place, counted over all chunks. There stands how many slots it has; in a free block, the next free one of its size. A block keeps its place until its size changes.
  */
 final class PostingBlocks {
 
     private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
     /** How many slots stand in a list at most. */
-    private static final int MOST = 1_000;
-    /** Below so many they come back to a list. */
-    private static final int FEW = 500;
+    static final int MOST = 1_000;
+    /** Below so many they come back from {@link ManyPostings}. */
+    static final int FEW = 500;
 
     /** Per number of slots, which size of blocks they take. */
     private static final byte[] SIZE_OF = new byte[MOST + 1];
@@ -43,48 +41,31 @@ final class PostingBlocks {
     /** Per size, one more than the first free block. */
     private final int[] free = new int[PLACES.length];
 
-    private Postings[] many = new Postings[16];
-    private int manyCount;
-    private int[] freeMany = new int[16];
-    private int freeManyCount;
-
-    /** How many slots a block has. */
-    int size(int block) {
-        return Math.abs(chunks[block >> CHUNK_BITS][block & (CHUNK - 1)]);
+    /** Has the processor fetch the beginning of a block; what it answers means nothing. */
+    int load(int block) {
+        return chunks[block >> CHUNK_BITS][block & (CHUNK - 1)];
     }
 
     void read(int block, TermIndex.Reader reader) {
         int[] chunk = chunks[block >> CHUNK_BITS];
         int at = block & (CHUNK - 1);
-        if (chunk[at] > 0) {
-            reader.slots(chunk, at + 1, at + 1 + chunk[at]);
-        } else {
-            many[chunk[at + 1]].read(reader);
-        }
+        reader.slots(chunk, at + 1, at + 1 + chunk[at]);
     }
 
     /** A new block of two slots. */
     int of(int one, int two) {
-        int block = take(SIZE_OF[2]);
+        int block = room(SIZE_OF[2]);
         set(block, 0, 2);
         set(block, 1, one);
         set(block, 2, two);
         return block;
     }
 
-    /** Adds a slot; the block may stand elsewhere then. */
+    /** Adds a slot to a block that has fewer than {@value #MOST}; the block may stand elsewhere then. */
     int add(int block, int slot) {
         int[] chunk = chunks[block >> CHUNK_BITS];
         int at = block & (CHUNK - 1);
         int size = chunk[at];
-        if (size < 0) {
-            many[chunk[at + 1]].add(slot);
-            chunk[at]--;
-            return block;
-        }
-        if (size == MOST) {
-            return toMany(block, slot);
-        }
         int into = move(block, size, SIZE_OF[size], SIZE_OF[size + 1]);
         set(into, 0, size + 1);
         set(into, size + 1, slot);
@@ -95,11 +76,6 @@ final class PostingBlocks {
     int remove(int block, int slot) {
         int[] chunk = chunks[block >> CHUNK_BITS];
         int at = block & (CHUNK - 1);
-        if (chunk[at] < 0) {
-            many[chunk[at + 1]].remove(slot);
-            chunk[at]++;
-            return -chunk[at] < FEW ? toList(block) : block;
-        }
         int size = chunk[at];
         chunk[find(chunk, at + 1, size, slot)] = chunk[at + size];
         chunk[at] = size - 1;
@@ -143,62 +119,30 @@ final class PostingBlocks {
         if (size == newSize) {
             return block;
         }
-        int into = take(newSize);
+        int into = room(newSize);
         int[] from = chunks[block >> CHUNK_BITS];
         System.arraycopy(from, block & (CHUNK - 1), chunks[into >> CHUNK_BITS], into & (CHUNK - 1), slots + 1);
         leave(block, size);
         return into;
     }
 
-    private int toMany(int block, int slot) {
-        int[] chunk = chunks[block >> CHUNK_BITS];
-        int at = block & (CHUNK - 1);
-        Postings postings = new Postings();
-        int[] slots = Arrays.copyOfRange(chunk, at + 1, at + 1 + MOST);
-        Arrays.sort(slots);
-        for (int each : slots) {
-            postings.add(each);
-        }
-        postings.add(slot);
+    /** Takes out a block of {@value #MOST} slots; tells them. */
+    int[] take(int block) {
+        int from = (block & (CHUNK - 1)) + 1;
+        int[] slots = Arrays.copyOfRange(chunks[block >> CHUNK_BITS], from, from + MOST);
         leave(block, SIZE_OF[MOST]);
-        int place = take(SIZE_OF[2]);
-        set(place, 0, -(MOST + 1));
-        set(place, 1, keep(postings));
-        return place;
+        return slots;
     }
 
-    private int keep(Postings postings) {
-        int number = freeManyCount > 0 ? freeMany[--freeManyCount] : manyCount++;
-        if (number == many.length) {
-            many = Arrays.copyOf(many, number * 2);
-        }
-        many[number] = postings;
-        return number;
+    /** A new block of two slots at least, and fewer than {@value #MOST}. */
+    int of(int[] slots) {
+        int block = room(SIZE_OF[slots.length]);
+        set(block, 0, slots.length);
+        System.arraycopy(slots, 0, chunks[block >> CHUNK_BITS], (block & (CHUNK - 1)) + 1, slots.length);
+        return block;
     }
 
-    @SuppressWarnings("NullAway") // no block points to the place that is left
-    private int toList(int block) {
-        int[] chunk = chunks[block >> CHUNK_BITS];
-        int number = chunk[(block & (CHUNK - 1)) + 1];
-        int size = size(block);
-        leave(block, SIZE_OF[2]);
-        int into = take(SIZE_OF[size]);
-        set(into, 0, size);
-        int[] target = chunks[into >> CHUNK_BITS];
-        int[] at = {(into & (CHUNK - 1)) + 1};
-        many[number].read((slots, from, to) -> {
-            System.arraycopy(slots, from, target, at[0], to - from);
-            at[0] += to - from;
-        });
-        many[number] = null;
-        if (freeManyCount == freeMany.length) {
-            freeMany = Arrays.copyOf(freeMany, freeManyCount * 2);
-        }
-        freeMany[freeManyCount++] = number;
-        return into;
-    }
-
-    private int take(int size) {
+    private int room(int size) {
         int first = free[size] - 1;
         if (first >= 0) {
             free[size] = chunks[first >> CHUNK_BITS][first & (CHUNK - 1)];

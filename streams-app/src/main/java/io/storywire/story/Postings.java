@@ -87,6 +87,11 @@ final class Postings {
         change(~slot);
     }
 
+    /** Has the processor fetch what is changed next; what it answers means nothing. */
+    int load() {
+        return pending[pendingCount];
+    }
+
     private void change(int change) {
         pending[pendingCount++] = change;
         if (pendingCount == PENDING) {

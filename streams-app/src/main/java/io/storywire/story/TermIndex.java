@@ -5,9 +5,9 @@ package io.storywire.story;
  * of a term is its document frequency. Not thread safe.
  *
  * <p>Most terms occur in one story, some in nearly all. An entry is one number of 64 bits, in one line of cache: 24 bits of the
- * term, the others being the number of its segment; in how many stories it is, if that is less than {@value #MANY}; and the
- * slot of its only story or where its list stands in {@link PostingBlocks}. So asking how common a term is costs one look at
- * memory. The table is cut into {@value #SEGMENTS} segments that grow one at a time, so that no article waits until all of it
+ * term, the others being the number of its segment; in how many stories it is, up to {@value PostingBlocks#MOST}; and the slot of
+ * its only story or where its list stands in {@link PostingBlocks}. Terms of more stories, which are few, are counted and listed
+ * in {@link ManyPostings}. So asking how common a term is costs one look at memory that is in no cache. The table is cut into {@value #SEGMENTS} segments that grow one at a time, so that no article waits until all of it
  * is copied, and no moment needs room for two tables.
  *
  * <p>The order of postings depends on history and must not show: callers either read all postings of a term or none.
@@ -19,19 +19,21 @@ final class TermIndex {
     private static final int FIRST_PLACES = 16;
 
     /** Above, what of the mixed term its segment does not tell; then the number of stories; below, where they are. */
-    private static final int COUNT_BITS = 8;
+    private static final int TERM_AT = Integer.SIZE + SEGMENT_BITS;
 
-    private static final int TERM_AT = Integer.SIZE + COUNT_BITS;
+    private static final int COUNT_AT = 30;
     private static final long TERM = -1L << TERM_AT;
+    private static final long WHERE = (1L << COUNT_AT) - 1;
 
-    /** So many stories or more are counted where their list stands. */
-    private static final int MANY = (1 << COUNT_BITS) - 1;
+    /** Stands for the number of stories when their list is elsewhere. */
+    private static final int MANY = (1 << TERM_AT - COUNT_AT) - 1;
 
     /** Per segment its entries, 0 for a free place. */
     private final long[][] segments = new long[SEGMENTS][FIRST_PLACES];
 
     private final int[] terms = new int[SEGMENTS];
     private final PostingBlocks blocks = new PostingBlocks();
+    private final ManyPostings many = new ManyPostings();
     private final int[] single = new int[1];
     /** What {@link #load} came upon: a loop without an effect would be left out. */
     @SuppressWarnings("UnusedVariable")
@@ -72,8 +74,16 @@ final class TermIndex {
 
     /** How many stories have the term of an entry. */
     int count(long entry) {
-        int count = (int) (entry >>> Integer.SIZE) & MANY;
-        return count < MANY ? count : blocks.size((int) entry);
+        int count = few(entry);
+        return count < MANY ? count : many.size(where(entry));
+    }
+
+    private static int few(long entry) {
+        return (int) (entry >>> COUNT_AT) & MANY;
+    }
+
+    private static int where(long entry) {
+        return (int) (entry & WHERE);
     }
 
     /** Has the processor fetch what is read or changed next: places of terms, then their lists, many at once. */
@@ -81,9 +91,7 @@ final class TermIndex {
         load(hashes, 0, size);
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            long entry = entry(mixed(hashes[i]));
-            int count = (int) (entry >>> Integer.SIZE) & MANY;
-            sum += count > 1 ? blocks.size((int) entry) : 0;
+            sum += load(entry(mixed(hashes[i])));
         }
         loaded = sum;
     }
@@ -101,8 +109,12 @@ final class TermIndex {
 
     /** Has the processor fetch the beginning of a list that is read next. */
     void loadList(long entry) {
-        int count = (int) (entry >>> Integer.SIZE) & MANY;
-        loaded += count > 1 ? blocks.size((int) entry) : 0;
+        loaded += load(entry);
+    }
+
+    private int load(long entry) {
+        int count = few(entry);
+        return count == MANY ? many.load(where(entry)) : count > 1 ? blocks.load(where(entry)) : 0;
     }
 
     /** Reads the slots of all stories that have the term. */
@@ -112,12 +124,14 @@ final class TermIndex {
 
     /** Reads the slots of all stories that have the term of an entry. */
     void read(long entry, Reader reader) {
-        int count = (int) (entry >>> Integer.SIZE) & MANY;
-        if (count == 1) {
-            single[0] = (int) entry;
-            reader.slots(single, 0, 1);
+        int count = few(entry);
+        if (count == MANY) {
+            many.read(where(entry), reader);
         } else if (count > 1) {
-            blocks.read((int) entry, reader);
+            blocks.read(where(entry), reader);
+        } else if (count == 1) {
+            single[0] = where(entry);
+            reader.slots(single, 0, 1);
         }
     }
 
@@ -126,15 +140,20 @@ final class TermIndex {
         int number = number(mixed);
         int at = find(segments[number], mixed);
         long entry = segments[number][at];
-        int count = count(entry);
+        int count = few(entry);
+        int where = where(entry);
         if (count == 0) {
             if (++terms[number] * 4L > segments[number].length * 3L) {
                 grow(number);
                 at = find(segments[number], mixed);
             }
             segments[number][at] = entry(mixed, 1, slot);
+        } else if (count == MANY) {
+            many.add(where, slot);
+        } else if (count == PostingBlocks.MOST) {
+            segments[number][at] = entry(mixed, MANY, many.of(blocks.take(where), slot));
         } else {
-            int block = count == 1 ? blocks.of((int) entry, slot) : blocks.add((int) entry, slot);
+            int block = count == 1 ? blocks.of(where, slot) : blocks.add(where, slot);
             segments[number][at] = entry(mixed, count + 1, block);
         }
     }
@@ -145,11 +164,16 @@ final class TermIndex {
         int number = number(mixed);
         long[] segment = segments[number];
         int at = find(segment, mixed);
-        int where = (int) segment[at];
-        int count = count(segment[at]);
+        int where = where(segment[at]);
+        int count = few(segment[at]);
         if (count == 1) {
             terms[number]--;
             delete(segment, at);
+        } else if (count == MANY) {
+            many.remove(where, slot);
+            if (many.size(where) < PostingBlocks.FEW) {
+                segment[at] = entry(mixed, many.size(where), blocks.of(many.take(where)));
+            }
         } else {
             int left = count == 2 ? blocks.dissolve(where, slot) : blocks.remove(where, slot);
             segment[at] = entry(mixed, count - 1, left);
@@ -157,7 +181,7 @@ final class TermIndex {
     }
 
     private static long entry(int mixed, int count, int where) {
-        return (long) mixed << TERM_AT | (long) Math.min(count, MANY) << Integer.SIZE | Integer.toUnsignedLong(where);
+        return (long) mixed << TERM_AT | (long) count << COUNT_AT | where;
     }
 
     private static int mixed(int hash) {
