@@ -73,7 +73,7 @@ final class Assignment {
 
     /** Compares it with the stories that were open when it was published, in whichever order articles arrive. */
     private List<Verdict.Match> open(ArticleVector vector) {
-        return comparison.matches(vector, candidates.of(vector), model::score).stream()
+        return comparison.matches(vector, candidates.of(vector)).stream()
                 .filter(match -> match.days() <= window)
                 .toList();
     }

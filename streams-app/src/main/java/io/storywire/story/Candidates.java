@@ -26,8 +26,14 @@ final class Candidates {
         }
     }
 
+    private static final float FULL = LENGTHS[VectorEditor.MAX_TERMS];
+
     /** Four times as many places as postings are read, so that most stories stand where they are looked for first. */
     private static final int ROOM = 4;
+    /** Up to so many stories, each has a place of its own. */
+    private static final int FEW = 1 << 14;
+    /** What a key is multiplied with, of which the upper bits tell the place; that of few stories keeps their order. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final LiveStories stories;
     /**
@@ -38,10 +44,13 @@ final class Candidates {
     /** The places of the table that were taken. */
     private int[] taken = new int[sums.length];
 
+    private int spread;
+
     private int count;
     /** What the term at hand adds. */
     private float adding;
 
+    private final RarestFirst order = new RarestFirst();
     private final TermIndex.Reader reader = this::add;
     private final int[] best = new int[MAX_CANDIDATES];
     private final float[] bestSums = new float[MAX_CANDIDATES];
@@ -53,18 +62,24 @@ final class Candidates {
     /** Slots of the most promising stories, best first. */
     int[] of(ArticleVector article) {
         gather(article);
+        float shortest = LENGTHS[stories.leastTerms()];
         int size = 0;
         for (int i = 0; i < count; i++) {
             long entry = sums[taken[i]];
             sums[taken[i]] = 0;
-            int slot = (int) (entry >>> Integer.SIZE) - 1;
-            float sum = Float.intBitsToFloat((int) entry) / LENGTHS[stories.terms(slot)];
-            if (size < MAX_CANDIDATES || sum >= bestSums[MAX_CANDIDATES - 1]) {
-                size = insert(slot, sum, size);
+            float sum = Float.intBitsToFloat((int) entry);
+            if (size < MAX_CANDIDATES || sum / shortest >= bestSums[MAX_CANDIDATES - 1]) {
+                size = consider((int) (entry >>> Integer.SIZE) - 1, sum, size);
             }
         }
         count = 0;
         return Arrays.copyOf(best, size);
+    }
+
+    /** Most stories are as long as a story can be; only the length of the others is a look at memory that is in no cache. */
+    private int consider(int slot, float sum, int size) {
+        float most = stories.isFull(slot) ? sum / FULL : sum / LENGTHS[stories.terms(slot)];
+        return size < MAX_CANDIDATES || most >= bestSums[MAX_CANDIDATES - 1] ? insert(slot, most, size) : size;
     }
 
     /** Keeps the best in order; equal sums in the order of the stories' keys. */
@@ -88,27 +103,28 @@ final class Candidates {
     }
 
     private void gather(ArticleVector article) {
-        int[] order = rarestFirst(article);
+        order.sort(article);
         int terms = 0;
         int postings = 0;
-        while (terms < order.length
-                && (terms == 0 || postings + article.stories[order[terms]] <= MAX_POSTINGS)) {
-            postings += article.stories[order[terms++]];
+        while (terms < order.size()
+                && (terms == 0 || postings + article.stories[order.get(terms)] <= MAX_POSTINGS)) {
+            postings += article.stories[order.get(terms++)];
         }
-        makeRoom(postings);
+        makeRoom(stories.slots() < FEW ? stories.slots() : ROOM * postings);
         TermIndex index = stories.index();
         for (int k = 0; k < terms; k++) {
-            index.loadList(article.entries[order[k]]);
+            index.loadList(article.entries[order.get(k)]);
         }
         for (int k = 0; k < terms; k++) {
-            adding = weight(article, order[k]);
-            index.read(article.entries[order[k]], reader);
+            adding = weight(article, order.get(k));
+            index.read(article.entries[order.get(k)], reader);
         }
     }
 
-    private void makeRoom(int postings) {
-        if (sums.length < 2 * postings) {
-            sums = new long[Integer.highestOneBit(postings) * ROOM];
+    private void makeRoom(int places) {
+        spread = stories.slots() < FEW ? 1 << 8 : SPREAD;
+        if (sums.length <= places) {
+            sums = new long[Integer.highestOneBit(places) * 2];
             taken = new int[sums.length];
         }
     }
@@ -128,9 +144,10 @@ final class Candidates {
         int mask = table.length - 1;
         int end = count;
         float more = adding;
+        int factor = spread;
         for (int k = from; k < to; k++) {
             int key = slots[k] + 1;
-            int at = (key * 0x9E3779B9) >>> 8 & mask;
+            int at = (key * factor) >>> 8 & mask;
             long entry = table[at];
             while (isOther((int) (entry >>> Integer.SIZE), key)) {
                 at = (at + 1) & mask;
@@ -148,22 +165,5 @@ final class Candidates {
     private static boolean isOther(int found, int wanted) {
         int difference = found ^ wanted;
         return ((found | -found) & (difference | -difference)) < 0;
-    }
-
-    /** The terms that some story has. */
-    private static int[] rarestFirst(ArticleVector article) {
-        long[] ranked = new long[article.size];
-        int known = 0;
-        for (int i = 0; i < ranked.length; i++) {
-            if (article.stories[i] > 0) {
-                ranked[known++] = (long) -Float.floatToIntBits(article.rarity[i]) << 32 | i;
-            }
-        }
-        Arrays.sort(ranked, 0, known);
-        int[] order = new int[known];
-        for (int i = 0; i < known; i++) {
-            order[i] = (int) ranked[i];
-        }
-        return order;
     }
 }

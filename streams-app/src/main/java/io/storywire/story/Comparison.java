@@ -8,16 +8,23 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
 
     private final LiveStories stories;
+    private final ToDoubleFunction<float[]> scorer;
     private final Features features = new Features();
     private final StoryVector story = new StoryVector();
     private int[] places = new int[1 << 8];
 
-    Comparison(LiveStories stories) {
+    /**
+     * Comparisons with these stories.
+     *
+     * @param scorer tells from what was measured how well an article fits a story
+     */
+    Comparison(LiveStories stories, ToDoubleFunction<float[]> scorer) {
         this.stories = stories;
+        this.scorer = scorer;
     }
 
     /** Compares an article with the stories in these slots. */
-    List<Verdict.Match> matches(ArticleVector article, int[] slots, ToDoubleFunction<float[]> model) {
+    List<Verdict.Match> matches(ArticleVector article, int[] slots) {
         double highest = stories.frequencies().highest();
         float[][] measured = new float[slots.length][];
         double[] days = new double[slots.length];
@@ -31,7 +38,7 @@ final class Comparison {
         List<Verdict.Match> matches = new ArrayList<>(slots.length);
         for (int i = 0; i < slots.length; i++) {
             matches.add(
-                    new Verdict.Match(stories.key(slots[i]), model.applyAsDouble(measured[i]), measured[i], days[i]));
+                    new Verdict.Match(stories.key(slots[i]), scorer.applyAsDouble(measured[i]), measured[i], days[i]));
         }
         return matches;
     }

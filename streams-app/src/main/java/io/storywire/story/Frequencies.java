@@ -7,7 +7,8 @@ package io.storywire.story;
 final class Frequencies {
 
     private static final double UNSEEN = 0.5;
-    private static final double LEAST = 0.01;
+    /** No term is less rare than this. */
+    static final double LEAST = 0.01;
     /** For how many terms the index is asked together. */
     private static final int AT_ONCE = 64;
 

@@ -22,6 +22,10 @@ final class LiveStories {
     private long[] keys = new long[1 << 10];
     private long[] touched = new long[1 << 10];
     private byte[] termCounts = new byte[1 << 10];
+    /** Per slot a bit, set when it has {@link VectorEditor#MAX_TERMS} terms. */
+    private long[] full = new long[1 << 4];
+
+    private int leastTerms = VectorEditor.MAX_TERMS;
     /** Per slot, how many of its bytes say what articles are compared with. */
     private short[] vectorLengths = new short[1 << 10];
 
@@ -74,6 +78,16 @@ final class LiveStories {
 
     long key(int slot) {
         return keys[slot];
+    }
+
+    /** No story that has terms has fewer than this. */
+    int leastTerms() {
+        return leastTerms;
+    }
+
+    /** Whether a story has as many terms as it can have. */
+    boolean isFull(int slot) {
+        return (full[slot >> 6] & 1L << slot) != 0;
     }
 
     /** How many terms a story has. */
@@ -172,6 +186,7 @@ final class LiveStories {
             keys = Arrays.copyOf(keys, used * 2);
             touched = Arrays.copyOf(touched, used * 2);
             termCounts = Arrays.copyOf(termCounts, used * 2);
+            full = Arrays.copyOf(full, full.length * 2);
             vectorLengths = Arrays.copyOf(vectorLengths, used * 2);
         }
         return used++;
@@ -205,6 +220,9 @@ final class LiveStories {
             absorbed.put(key, slot);
         }
         termCounts[slot] = (byte) now.size;
+        leastTerms = now.size == 0 ? leastTerms : Math.min(leastTerms, now.size);
+        boolean isFull = now.size == VectorEditor.MAX_TERMS;
+        full[slot >> 6] = isFull ? full[slot >> 6] | 1L << slot : full[slot >> 6] & ~(1L << slot);
         withArticles += (now.articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
         frequencies.stories(withArticles);
     }

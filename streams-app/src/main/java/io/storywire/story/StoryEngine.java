@@ -31,7 +31,7 @@ public final class StoryEngine {
         this.limits = limits;
         this.stories = new LiveStories(model.background());
         this.candidates = new Candidates(stories);
-        this.comparison = new Comparison(stories);
+        this.comparison = new Comparison(stories, model.scorer());
     }
 
     /** Takes in a stored state. Called before the first article, in any order. */

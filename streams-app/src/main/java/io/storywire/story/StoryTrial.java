@@ -26,7 +26,7 @@ public final class StoryTrial {
     public StoryTrial(Background background) {
         stories = new LiveStories(background);
         candidates = new Candidates(stories);
-        comparison = new Comparison(stories);
+        comparison = new Comparison(stories, features -> 0);
     }
 
     /** A stream without stories, with what a model knows of rarity. */
@@ -46,7 +46,7 @@ public final class StoryTrial {
     /** The stories that the engine would compare the article with, most promising first. */
     public List<Option> options(Fingerprint article) {
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
-        return comparison.matches(vector, candidates.of(vector), features -> 0).stream()
+        return comparison.matches(vector, candidates.of(vector)).stream()
                 .map(match -> new Option(match.key(), match.features()))
                 .toList();
     }
@@ -58,7 +58,8 @@ public final class StoryTrial {
     public Optional<Boolean> findsBest(Fingerprint article, StoryModel model) {
         ArticleVector vector = ArticleVector.of(article, stories.frequencies());
         int[] all = IntStream.range(0, stories.slots()).toArray(); // nothing is ever taken out of a trial
-        Verdict best = Verdict.of(comparison.matches(vector, all, model::score), model.threshold());
+        Comparison withScores = new Comparison(stories, model.scorer());
+        Verdict best = Verdict.of(withScores.matches(vector, all), model.threshold());
         if (best.best() == null || !best.joins()) {
             return Optional.empty();
         }

@@ -71,8 +71,14 @@ final class Trees {
     /** Which leaves lie from {@code first} to {@code second} on the first branch, and from there to {@code end} on the other. */
     private record Split(int feature, float cut, int tree, int first, int second, int end) {}
 
-    double sum(float[] measured) {
-        long[] left = all.clone();
+    /** Room for one sum at a time. */
+    long[] room() {
+        return new long[all.length];
+    }
+
+    /** The sum, found in some {@link #room}. */
+    double sum(float[] measured, long[] left) {
+        System.arraycopy(all, 0, left, 0, all.length);
         for (int feature = 0; feature < Features.COUNT; feature++) {
             float value = measured[feature];
             int end = begins[feature + 1];
