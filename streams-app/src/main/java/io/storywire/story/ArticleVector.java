@@ -111,9 +111,9 @@ final class ArticleVector {
         return flags & (story.leads[i] >= TYPICAL * story.mass ? ~0 : ~Terms.LEAD);
     }
 
-    /** Whether a term with these lower bits may be one of the article's; false for most that are not. */
-    boolean mayHave(int lowerBits) {
-        return table[lowerBits & (TABLE - 1)] != 0;
+    /** 1 if a term with these lower bits may be one of the article's, else 0; 0 for most that are not. */
+    int mayHave(int lowerBits) {
+        return -table[lowerBits & (TABLE - 1)] >>> Integer.SIZE - 1;
     }
 
     /** Where a term stands, or -1. */

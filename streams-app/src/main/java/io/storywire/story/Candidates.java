@@ -106,8 +106,7 @@ final class Candidates {
         order.sort(article);
         int terms = 0;
         int postings = 0;
-        while (terms < order.size()
-                && (terms == 0 || postings + article.stories[order.get(terms)] <= MAX_POSTINGS)) {
+        while (terms < order.size() && (terms == 0 || postings + article.stories[order.get(terms)] <= MAX_POSTINGS)) {
             postings += article.stories[order.get(terms++)];
         }
         makeRoom(stories.slots() < FEW ? stories.slots() : ROOM * postings);

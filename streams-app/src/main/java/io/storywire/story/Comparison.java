@@ -47,8 +47,7 @@ final class Comparison {
     float[] measure(ArticleVector article, int slot) {
         makeRoom(article);
         stories.readCommon(slot, article, story, places);
-        return features.measure(
-                article, story, places, stories.frequencies().highest());
+        return features.measure(article, story, places, stories.frequencies().highest());
     }
 
     /** Fills in how what was measured of an article and one story stands against others, of which only the first view counts. */

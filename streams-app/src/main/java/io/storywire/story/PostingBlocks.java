@@ -88,9 +88,9 @@ final class PostingBlocks {
         int end = from + size - 3;
         while (at < end
                 && isOther(chunk[at], slot)
-                        + isOther(chunk[at + 1], slot)
-                        + isOther(chunk[at + 2], slot)
-                        + isOther(chunk[at + 3], slot)
+                                + isOther(chunk[at + 1], slot)
+                                + isOther(chunk[at + 2], slot)
+                                + isOther(chunk[at + 3], slot)
                         == -4) {
             at += 4;
         }

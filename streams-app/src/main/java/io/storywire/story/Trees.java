@@ -93,7 +93,7 @@ final class Trees {
         return sum;
     }
 
-    /** The most that the sum can be, whatever one of the values is. */
+    /** No less than the sum, whatever one of the values is; a little more where splits of that value contradict one another. */
     double highest(float[] measured, int unknown) {
         long[] left = all.clone();
         for (int feature = 0; feature < Features.COUNT; feature++) {

@@ -217,13 +217,19 @@ final class VectorCodec {
     static void readCommon(ByteSource in, ArticleVector article, StoryVector into, int[] places) {
         readHead(in, into);
         VectorColumns columns = new VectorColumns(in, into);
-        into.reserve(article.size);
-        int common = 0;
+        into.reserve(Math.max(article.size, columns.size));
+        int[] hashes = into.hashes; // until they are known, those that may be common, by their places in the story
+        int some = 0;
         for (int i = 0; i < columns.size; i++) {
-            int lower = columns.lower(i);
-            int place = article.mayHave(lower) ? article.find(columns.hash(i, lower)) : -1;
+            hashes[some] = i;
+            some += article.mayHave(columns.lower(i));
+        }
+        int common = 0;
+        for (int k = 0; k < some; k++) {
+            int i = hashes[k];
+            int place = article.find(columns.hash(i, columns.lower(i)));
             if (place >= 0) {
-                into.hashes[common] = article.hashes[place];
+                hashes[common] = article.hashes[place];
                 columns.take(i, common);
                 places[common++] = place;
             }

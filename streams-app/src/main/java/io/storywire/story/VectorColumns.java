@@ -6,7 +6,7 @@ package io.storywire.story;
  */
 final class VectorColumns {
 
-    private static final long ALL_UNUSUAL = 0x0101010101010101L * VectorCodec.UNUSUAL;
+    private static final long ALL_UNUSUAL = 0x8080808080808080L;
 
     private final ByteSource in;
     private final StoryVector story;

@@ -96,7 +96,7 @@ class TermIndexTest {
 
         index.entries(terms, 0, terms.length, entries);
 
-        assertThat(Arrays.stream(entries).mapToInt(index::count))
+        assertThat(Arrays.stream(entries).mapToInt(index::count).toArray())
                 .containsExactly(Arrays.stream(terms).map(index::stories).toArray());
     }
 

@@ -2,7 +2,6 @@ package io.storywire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,9 +37,9 @@ class TreesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theHighestOfOneTreeIsItsSumForSomeValue(long seed) {
+    void noSumIsAboveTheHighestWhateverTheValueIs(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<String> lines = lines(random, 1);
+        List<String> lines = lines(random, 3);
         Trees trees = Trees.parse(lines);
 
         for (int i = 0; i < 50; i++) {
@@ -51,7 +50,7 @@ class TreesTest {
                 measured[UNKNOWN] = value;
                 found = Math.max(found, trees.sum(measured, trees.room()));
             }
-            assertThat(highest).isCloseTo(found, within(1e-9));
+            assertThat(highest).isGreaterThan(found - 1e-9);
         }
     }
 
