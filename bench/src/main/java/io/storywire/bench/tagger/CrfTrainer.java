@@ -78,7 +78,7 @@ final class CrfTrainer {
 
     private void learn(Example example) {
         Tokeniser.next(example.text(), example.from(), tokens);
-        features.read(example.text(), tokens);
+        features.read(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             score(i);
         }

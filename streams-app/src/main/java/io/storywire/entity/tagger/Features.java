@@ -30,12 +30,12 @@ public final class Features {
     }
 
     /** Looks at every token of a sentence; must come before {@link #rows}. */
-    public void read(String text, Tokens tokens) {
+    public void read(Tokens tokens) {
         begin(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            put(i, new Word(lexicon, text, tokens.start(i), tokens.end(i)));
+            put(i, new Word(lexicon, tokens.chars(), tokens.start(i), tokens.end(i)));
         }
-        look(text, tokens);
+        look(tokens);
     }
 
     /** Begins a sentence of which nothing is known; {@link #put} and {@link #look} go on. */
@@ -54,13 +54,14 @@ public final class Features {
     }
 
     /** Looks at a sentence of which the words are put that matter: those asked for, and {@value #PAD} on either side. */
-    void look(String text, Tokens tokens) {
+    void look(Tokens tokens) {
+        char[] text = tokens.chars();
         int capitals = 0;
         int letters = 0;
         capital[PAD - 1] = false;
         capital[PAD + size] = false;
         for (int i = 0; i < size; i++) {
-            char first = text.charAt(tokens.start(i));
+            char first = text[tokens.start(i)];
             capital[PAD + i] = Word.isCapital(first);
             capitals += capital[PAD + i] ? 1 : 0;
             letters += Character.isLetter(first) ? 1 : 0;

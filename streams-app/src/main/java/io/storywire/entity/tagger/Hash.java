@@ -19,12 +19,20 @@ public final class Hash {
     }
 
     /** Hash of a word as written, with each run of digits as one {@code 0}, and one kind of apostrophe. */
-    public static long cased(CharSequence text, int from, int to) {
-        return word(text, from, to, false);
+    public static long cased(String text, int from, int to) {
+        return cased(text.substring(from, to).toCharArray(), 0, to - from);
     }
 
     /** As {@link #cased}, after lower-casing char by char. */
-    public static long lower(CharSequence text, int from, int to) {
+    public static long lower(String text, int from, int to) {
+        return lower(text.substring(from, to).toCharArray(), 0, to - from);
+    }
+
+    static long cased(char[] text, int from, int to) {
+        return word(text, from, to, false);
+    }
+
+    static long lower(char[] text, int from, int to) {
         return word(text, from, to, true);
     }
 
@@ -33,11 +41,11 @@ public final class Hash {
         return mix(step(soFar, cased));
     }
 
-    private static long word(CharSequence text, int from, int to, boolean lower) {
+    private static long word(char[] text, int from, int to, boolean lower) {
         long h = 0;
         boolean digits = false;
         for (int i = from; i < to; i++) {
-            char c = plain(text.charAt(i));
+            char c = plain(text[i]);
             if (c == '0' && digits) {
                 continue;
             }

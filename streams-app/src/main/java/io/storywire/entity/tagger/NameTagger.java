@@ -62,17 +62,17 @@ public final class NameTagger implements Recogniser {
                 at = Tokeniser.next(text, at, tokens);
                 seen += tokens.size();
                 if (tokens.size() > 0) {
-                    sentence(text, known, names);
+                    sentence(known, names);
                 }
             }
             return List.copyOf(names);
         }
 
-        private void sentence(String text, BitSet known, List<Span> names) {
-            stretches.read(text, tokens, known);
+        private void sentence(BitSet known, List<Span> names) {
+            stretches.read(tokens, known);
             int first = stretches.next(0);
             if (first < tokens.size()) {
-                look(text);
+                look();
             }
             while (first < tokens.size()) {
                 int end = stretches.end(first);
@@ -82,7 +82,8 @@ public final class NameTagger implements Recogniser {
         }
 
         /** Looks at the tokens in stretches and those around them. */
-        private void look(String text) {
+        private void look() {
+            char[] text = tokens.chars();
             int size = tokens.size();
             features.begin(size);
             int seen = 0;
@@ -92,7 +93,7 @@ public final class NameTagger implements Recogniser {
                     seen = j + 1;
                 }
             }
-            features.look(text, tokens);
+            features.look(tokens);
         }
 
         private void stretch(int first, int end, List<Span> names) {

@@ -44,11 +44,12 @@ final class Stretches {
      *
      * @param known chars of names that need not be found; stretches without other capitals are left out
      */
-    void read(String text, Tokens tokens, BitSet known) {
+    void read(Tokens tokens, BitSet known) {
+        char[] text = tokens.chars();
         size = tokens.size();
         boolean any = false;
         for (int i = 0; i < size; i++) {
-            capital[i] = hasCapital(text, tokens.start(i), tokens.end(i));
+            capital[i] = tokens.mayHoldCapital(i) && hasCapital(text, tokens.start(i), tokens.end(i));
             any |= capital[i];
         }
         Arrays.fill(open, 0, size, !any);
@@ -82,7 +83,7 @@ final class Stretches {
     }
 
     /** Whether a run of capitals is known, and not perhaps part of a longer name: {@code Communist Party of China}. */
-    private boolean isKnown(String text, Tokens tokens, int first, int end, BitSet known) {
+    private boolean isKnown(char[] text, Tokens tokens, int first, int end, BitSet known) {
         if (known.isEmpty()
                 || isNumber(first - 1, text, tokens)
                 || isLink(first - 1, text, tokens)
@@ -97,23 +98,23 @@ final class Stretches {
         return true;
     }
 
-    private boolean isLink(int i, String text, Tokens tokens) {
+    private boolean isLink(int i, char[] text, Tokens tokens) {
         return i > 0 && i + 1 < size && LINKS.contains(Hash.lower(text, tokens.start(i), tokens.end(i)));
     }
 
     /** Whether a word is no name, unless there are capitals beside it: {@code The Hague}, but not {@code The rain}. */
-    private static boolean isPlain(String text, Tokens tokens, int first, int end) {
+    private static boolean isPlain(char[] text, Tokens tokens, int first, int end) {
         return end == first + 1 && NO_NAMES.contains(Hash.lower(text, tokens.start(first), tokens.end(first)));
     }
 
-    private void openNumber(int i, String text, Tokens tokens) {
+    private void openNumber(int i, char[] text, Tokens tokens) {
         if (isNumber(i, text, tokens)) {
             open[i] = true;
         }
     }
 
-    private static boolean isNumber(int i, String text, Tokens tokens) {
-        return i >= 0 && Character.isDigit(text.charAt(tokens.start(i)));
+    private static boolean isNumber(int i, char[] text, Tokens tokens) {
+        return i >= 0 && Character.isDigit(text[tokens.start(i)]);
     }
 
     private void bridge(int last, int next) {
@@ -148,9 +149,9 @@ final class Stretches {
         return set;
     }
 
-    private static boolean hasCapital(String text, int from, int to) {
+    private static boolean hasCapital(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c >= 'A' && (c <= 'Z' || (c > 127 && Character.isUpperCase(c)))) {
                 return true;
             }

@@ -9,7 +9,7 @@ import io.storywire.entity.match.LongSet;
  * of an abbreviation or a number, {@code &} between capitals, a leading {@code @} or {@code #}. The endings
  * {@code 's 're 've 'll 'd 'm n't} are tokens of their own, as in the Penn Treebank. A line break always ends a sentence.
  *
- * <p>One look at every char, and a bounded look ahead: linear in the text. Stateless.
+ * <p>One look at every char, and a bounded look ahead: linear in the text.
  */
 public final class Tokeniser {
     private static final LongSet ABBREVIATIONS = hashes(
@@ -29,7 +29,13 @@ public final class Tokeniser {
         }
     }
 
-    private Tokeniser() {}
+    private final char[] text;
+    private final int length;
+
+    private Tokeniser(char[] text, int length) {
+        this.text = text;
+        this.length = length;
+    }
 
     private static LongSet hashes(String... words) {
         LongSet hashes = new LongSet(words.length);
@@ -48,20 +54,31 @@ public final class Tokeniser {
      * @return where the next sentence begins; the length of the text when there is none
      */
     public static int next(String text, int from, Tokens out) {
-        out.clear();
+        out.over(text);
+        return new Tokeniser(out.chars(), text.length()).next(from, out);
+    }
+
+    private int next(int from, Tokens out) {
         int at = from;
         boolean ended = false;
-        while (at < text.length() && !out.full()) {
-            char c = text.charAt(at);
+        while (at < length && !out.full()) {
+            char c = text[at];
             if (isSpace(c)) {
-                if (out.size > 0 && (isBreak(c) || (ended && opensSentence(text, at)))) {
+                if (out.size > 0 && (isBreak(c) || (ended && opensSentence(at)))) {
                     return at + 1;
                 }
                 at++;
                 continue;
             }
-            int end = tokenEnd(text, at);
-            int cut = end - at > LONGEST_CLITIC + 1 ? negation(text, at, end) : end;
+            int end = smallEnd(at);
+            if (end > at) {
+                out.addSmall(at, end);
+                ended = false;
+                at = end;
+                continue;
+            }
+            end = tokenEnd(at);
+            int cut = end - at > LONGEST_CLITIC + 1 ? negation(at, end) : end;
             out.add(at, cut);
             out.add(cut, end);
             ended = isTerminal(c) || (ended && isCloser(c));
@@ -70,25 +87,34 @@ public final class Tokeniser {
         return at;
     }
 
-    private static int tokenEnd(String text, int at) {
-        char c = text.charAt(at);
-        if (isWord(text, at) || ((c == '@' || c == '#') && isWord(text, at + 1))) {
-            return abbreviation(text, at, wordEnd(text, at));
+    /** Behind a word of small ASCII letters that a blank or a comma follows, so that no rule adds to it or parts it; else from. */
+    private int smallEnd(int from) {
+        int at = from;
+        while (at < length && text[at] >= 'a' && text[at] <= 'z') {
+            at++;
         }
-        if (isApostrophe(c)) {
-            return cliticEnd(text, at);
-        }
-        return symbolEnd(text, at);
+        return at < length && (text[at] == ' ' || text[at] == ',') ? at : from;
     }
 
-    private static int wordEnd(String text, int from) {
-        int at = plainEnd(text, from + width(text, from));
-        while (at < text.length()) {
-            if (isWord(text, at)) {
-                at += width(text, at);
-            } else if (text.startsWith("://", at)) {
-                return addressEnd(text, at);
-            } else if (joins(text, at)) {
+    private int tokenEnd(int at) {
+        char c = text[at];
+        if (isWord(at) || ((c == '@' || c == '#') && isWord(at + 1))) {
+            return abbreviation(at, wordEnd(at));
+        }
+        if (isApostrophe(c)) {
+            return cliticEnd(at);
+        }
+        return symbolEnd(at);
+    }
+
+    private int wordEnd(int from) {
+        int at = plainEnd(from + width(from));
+        while (at < length) {
+            if (isWord(at)) {
+                at += width(at);
+            } else if (isAddress(at)) {
+                return addressEnd(at);
+            } else if (joins(at)) {
                 at++;
             } else {
                 return at;
@@ -98,10 +124,9 @@ public final class Tokeniser {
     }
 
     /** Behind the ASCII letters and digits that begin here: all of most words. */
-    private static int plainEnd(String text, int from) {
-        int length = text.length();
+    private int plainEnd(int from) {
         int at = from;
-        while (at < length && isPlain(text.charAt(at))) {
+        while (at < length && isPlain(text[at])) {
             at++;
         }
         return at;
@@ -111,24 +136,24 @@ public final class Tokeniser {
         return c < 128 && PLAIN[c];
     }
 
-    private static int addressEnd(String text, int from) {
+    private int addressEnd(int from) {
         int at = from;
-        while (at < text.length() && !isSpace(text.charAt(at))) {
+        while (at < length && !isSpace(text[at])) {
             at++;
         }
         return at;
     }
 
     /** Whether the char at {@code at}, which is no word char and has one before it, holds two parts of a word together. */
-    private static boolean joins(String text, int at) {
-        if (!isWord(text, at + 1)) {
+    private boolean joins(int at) {
+        if (!isWord(at + 1)) {
             return false;
         }
-        char before = text.charAt(at - 1);
-        char after = text.charAt(at + 1);
-        return switch (text.charAt(at)) {
+        char before = text[at - 1];
+        char after = text[at + 1];
+        return switch (text[at]) {
             case '-', '‐', '‑', '@' -> true;
-            case '\'', '’' -> cliticEnd(text, at) == at + 1;
+            case '\'', '’' -> cliticEnd(at) == at + 1;
             case '.' -> !(Character.isLowerCase(before) && Character.isUpperCase(after));
             case ',', ':' -> Character.isDigit(before) && Character.isDigit(after);
             case '&' -> Character.isUpperCase(before) && Character.isUpperCase(after);
@@ -137,60 +162,69 @@ public final class Tokeniser {
     }
 
     /** End of a token that begins with an apostrophe: behind {@code 's} and its like, else behind the apostrophe. */
-    private static int cliticEnd(String text, int at) {
+    private int cliticEnd(int at) {
         int end = at + 1;
-        while (end < text.length() && end - at <= LONGEST_CLITIC && isWord(text, end)) {
+        while (end < length && end - at <= LONGEST_CLITIC && isWord(end)) {
             end++;
         }
-        return isWord(text, end) || !isClitic(text, at + 1, end) ? at + 1 : end;
+        return isWord(end) || !isClitic(at + 1, end) ? at + 1 : end;
     }
 
-    private static boolean isClitic(String text, int from, int to) {
+    private boolean isClitic(int from, int to) {
         if (to - from == 1) {
-            return "sdmSDM".indexOf(text.charAt(from)) >= 0;
+            return "sdmSDM".indexOf(text[from]) >= 0;
         }
         return to - from == 2
-                && (text.regionMatches(true, from, "re", 0, 2)
-                        || text.regionMatches(true, from, "ve", 0, 2)
-                        || text.regionMatches(true, from, "ll", 0, 2));
+                && (is(from, 'r', 'e')
+                        || is(from, 'v', 'e')
+                        || is(from, 'l', 'l'));
     }
 
     /** Where "n't" begins in the word, or its end. */
-    private static int negation(String text, int from, int to) {
+    private int negation(int from, int to) {
         boolean negated = to - from > 3
-                && (text.charAt(to - 1) | ' ') == 't'
-                && isApostrophe(text.charAt(to - 2))
-                && (text.charAt(to - 3) | ' ') == 'n';
+                && (text[to - 1] | ' ') == 't'
+                && isApostrophe(text[to - 2])
+                && (text[to - 3] | ' ') == 'n';
         return negated ? to - 3 : to;
     }
 
     /** Takes the full stop into the word where it belongs there. */
-    private static int abbreviation(String text, int from, int to) {
-        if (to >= text.length() || text.charAt(to) != '.' || text.startsWith("..", to)) {
+    private int abbreviation(int from, int to) {
+        if (to >= length || text[to] != '.' || (to + 1 < length && text[to + 1] == '.')) {
             return to;
         }
-        boolean initials = Character.isLetter(text.charAt(to - 1)) && (to - from == 1 || text.charAt(to - 2) == '.');
+        boolean initials = Character.isLetter(text[to - 1]) && (to - from == 1 || text[to - 2] == '.');
         boolean known = to - from <= LONGEST_ABBREVIATION && ABBREVIATIONS.contains(Hash.lower(text, from, to));
         return initials || known ? to + 1 : to;
     }
 
-    private static int symbolEnd(String text, int from) {
-        char c = text.charAt(from);
-        int at = from + width(text, from);
+    private int symbolEnd(int from) {
+        char c = text[from];
+        int at = from + width(from);
         if (c < 128) {
-            while (at < text.length() && text.charAt(at) == c) {
+            while (at < length && text[at] == c) {
                 at++;
             }
         }
         return at;
     }
 
-    private static boolean opensSentence(String text, int from) {
+    private boolean opensSentence(int from) {
         int at = from;
-        while (at < text.length() && at - from < 8 && isSpace(text.charAt(at))) {
+        while (at < length && at - from < 8 && isSpace(text[at])) {
             at++;
         }
-        return at < text.length() && !Character.isLowerCase(text.charAt(at));
+        return at < length && !Character.isLowerCase(text[at]);
+    }
+
+    private boolean isAddress(int at) {
+        return text[at] == ':' && at + 2 < length && text[at + 1] == '/' && text[at + 2] == '/';
+    }
+
+    /** Whether two letters stand here, in any case. */
+    private boolean is(int at, char first, char second) {
+        return (text[at] | ' ') == first && (text[at + 1] | ' ') == second;
     }
 
     private static boolean isTerminal(char c) {
@@ -213,15 +247,15 @@ public final class Tokeniser {
         return c <= ' ' || (c >= 0x7f && (c <= 0xa0 || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff'));
     }
 
-    private static boolean isWord(String text, int at) {
-        if (at >= text.length()) {
+    private boolean isWord(int at) {
+        if (at >= length) {
             return false;
         }
-        char c = text.charAt(at);
+        char c = text[at];
         if (c < 128) {
             return PLAIN[c];
         }
-        int code = text.codePointAt(at);
+        int code = Character.codePointAt(text, at, length);
         return Character.isLetterOrDigit(code) || isMark(code);
     }
 
@@ -230,7 +264,7 @@ public final class Tokeniser {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static int width(String text, int at) {
-        return Character.charCount(text.codePointAt(at));
+    private int width(int at) {
+        return Character.charCount(Character.codePointAt(text, at, length));
     }
 }

@@ -30,7 +30,7 @@ final class Word {
     private final long[] prefixes = new long[LONGEST_AFFIX - 1];
 
     /** A word of a text. */
-    Word(Lexicon lexicon, String text, int from, int to) {
+    Word(Lexicon lexicon, char[] text, int from, int to) {
         cased = Hash.cased(text, from, to);
         lower = Hash.lower(text, from, to);
         shape = shape(text, from, to);
@@ -42,7 +42,7 @@ final class Word {
         int clusters = lexicon.clusters(lower);
         news = lexicon.newsPath(clusters);
         tweet = lexicon.tweetPath(clusters);
-        capital = isCapital(text.charAt(from));
+        capital = isCapital(text[from]);
         parts = capital ? lexicon.parts(cased) : 0;
         listed = capital ? lexicon.phrase(Hash.phrase(0, cased)) : 0;
     }
@@ -76,13 +76,13 @@ final class Word {
     }
 
     /** What kinds of chars follow one another, runs of one kind as one or two. */
-    private static long shape(String text, int from, int to) {
+    private static long shape(char[] text, int from, int to) {
         long h = 1;
         int last = -1;
         int repeats = 0;
         int until = Math.min(to, from + LONGEST_SHAPE);
         for (int i = from; i < until; i++) {
-            int kind = kind(text.charAt(i));
+            int kind = kind(text[i]);
             repeats = kind == last ? repeats + 1 : 0;
             last = kind;
             if (repeats < 2) {

@@ -36,10 +36,10 @@ final class WordCache {
     }
 
     /** The word of a text from {@code from} to {@code to}. */
-    Word get(String text, int from, int to) {
+    Word get(char[] text, int from, int to) {
         long key = (long) to - from;
         for (int i = from; i < to; i++) {
-            key = (key ^ text.charAt(i)) * PRIME;
+            key = (key ^ text[i]) * PRIME;
         }
         key ^= key >>> 32;
         int slot = (int) key & (SLOTS - 1);

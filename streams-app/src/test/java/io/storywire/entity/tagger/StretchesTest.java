@@ -42,7 +42,7 @@ class StretchesTest {
         Tokens tokens = new Tokens();
         Tokeniser.next(text, 0, tokens);
         Stretches stretches = new Stretches();
-        stretches.read(text, tokens, known);
+        stretches.read(tokens, known);
         List<String> found = new ArrayList<>();
         for (int first = stretches.next(0); first < tokens.size(); ) {
             int end = stretches.end(first);
