@@ -1,7 +1,5 @@
 package io.storywire.story;
 
-import java.util.Arrays;
-
 /**
  * What is kept of the wording of a text, to see whether another text is essentially the same: a sample of its word triples
  * and the facts that it tells.
@@ -45,12 +43,18 @@ public final class Sketch {
      * @param facts  what it tells
      */
     public static Sketch of(int[] hashes, int count, ToldFacts facts) {
-        int[] different = new int[count];
+        long[] sorted = new long[count];
         for (int i = 0; i < count; i++) {
-            different[i] = hashes[i] >>> (32 - LowestHashes.BITS);
+            sorted[i] = Integer.toUnsignedLong(hashes[i]) >>> (32 - LowestHashes.BITS);
         }
-        Arrays.sort(different);
-        int size = dropRepeated(different);
+        MixedSort.sort(sorted, count, LowestHashes.BITS);
+        int[] different = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                different[size++] = (int) sorted[i];
+            }
+        }
         return new Sketch(size, LowestHashes.of(different, size, MAX_SAMPLES), facts);
     }
 
@@ -114,16 +118,6 @@ public final class Sketch {
     static Sketch readKept(ByteSource in) {
         int shingles = in.size();
         return shingles == 0 ? EMPTY : new Sketch(shingles, LowestHashes.readDense(in), ToldFacts.NONE);
-    }
-
-    private static int dropRepeated(int[] sorted) {
-        int size = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[size++] = sorted[i];
-            }
-        }
-        return size;
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Arrays;
  */
 final class FactCollector {
 
-    private static final int[] NUMBER_WORDS =
-            StopWords.hashes("two three four five six seven eight nine ten eleven twelve"
+    private static final HashedWords NUMBER_WORDS =
+            HashedWords.of("two three four five six seven eight nine ten eleven twelve"
                     + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
                     + " ninety hundred thousand million billion trillion");
 
@@ -52,13 +52,15 @@ final class FactCollector {
 
     private static boolean isFact(Words word) {
         boolean ordinaryCapital = word.first && word.isStop();
-        return word.number || (word.capital && !ordinaryCapital) || Arrays.binarySearch(NUMBER_WORDS, word.hash) >= 0;
+        return word.number || (word.capital && !ordinaryCapital) || NUMBER_WORDS.has(word.hash);
     }
 
     private void push(int face, int value, int length) {
-        System.arraycopy(faces, 1, faces, 0, WINDOW - 1);
-        System.arraycopy(values, 1, values, 0, WINDOW - 1);
-        System.arraycopy(lengths, 1, lengths, 0, WINDOW - 1);
+        for (int i = 1; i < WINDOW; i++) {
+            faces[i - 1] = faces[i];
+            values[i - 1] = values[i];
+            lengths[i - 1] = lengths[i];
+        }
         faces[WINDOW - 1] = face;
         values[WINDOW - 1] = value;
         lengths[WINDOW - 1] = length;

@@ -3,25 +3,32 @@ package io.storywire.enrich.fingerprint;
 /** Hashes of words and of sequences of words; the same on every machine. */
 final class Hashes {
 
-    private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+    /** The state of a hash of no chars. */
+    static final long START = 0xCBF29CE484222325L;
+
     private static final long FNV_PRIME = 0x100000001B3L;
 
     private Hashes() {}
 
+    /** The state of a hash with one more char; {@link #mix} makes the hash of it. */
+    static long step(long state, char c) {
+        return (state ^ c) * FNV_PRIME;
+    }
+
     static int of(char[] chars, int length) {
-        long hash = FNV_OFFSET;
+        long state = START;
         for (int i = 0; i < length; i++) {
-            hash = (hash ^ chars[i]) * FNV_PRIME;
+            state = step(state, chars[i]);
         }
-        return mix(hash);
+        return mix(state);
     }
 
     static int of(CharSequence text) {
-        long hash = FNV_OFFSET;
+        long state = START;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+            state = step(state, text.charAt(i));
         }
-        return mix(hash);
+        return mix(state);
     }
 
     /** Of two words in this order. */

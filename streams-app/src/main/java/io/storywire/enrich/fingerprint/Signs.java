@@ -27,6 +27,11 @@ final class Signs {
         return c < 0x80 ? ASCII[c] : described(c);
     }
 
+    /** Whether it is a letter or digit of ASCII. */
+    static boolean isPlainPart(char c) {
+        return c < 0x80 && (ASCII[c] & PART) != 0;
+    }
+
     /** Its lower case. */
     static char lower(char c) {
         return c < 0x80 ? LOWER[c] : Character.toLowerCase(c);

@@ -1,5 +1,6 @@
 package io.storywire.enrich.fingerprint;
 
+import io.storywire.story.MixedSort;
 import io.storywire.story.Terms;
 import java.util.Arrays;
 
@@ -9,8 +10,10 @@ import java.util.Arrays;
  */
 final class TermCollector {
 
+    private static final int INDEX_BITS = 12;
+
     /** How many different terms are looked at; a power of two, of which the table fills at most half. */
-    private static final int TABLE = 1 << 12;
+    private static final int TABLE = 1 << INDEX_BITS;
 
     private static final int FIRST_CAPACITY = 1 << 9;
     /** How many words, names and numbers a fingerprint keeps. */
@@ -71,7 +74,7 @@ final class TermCollector {
         int wordCount = 0;
         int pairCount = 0;
         for (int at = 0; at < size; at++) {
-            long ranked = rank(at) << 12 | at;
+            long ranked = rank(at) << INDEX_BITS | at;
             if ((flags[at] & Terms.PAIR) != 0) {
                 pairs[pairCount++] = ranked;
             } else {
@@ -95,9 +98,9 @@ final class TermCollector {
         long[] chosen = new long[wordCount + pairCount];
         for (int i = 0; i < chosen.length; i++) {
             int at = (int) (i < wordCount ? words[i] : pairs[i - wordCount]) & (TABLE - 1);
-            chosen[i] = (long) hashes[at] << 12 | at;
+            chosen[i] = ((long) hashes[at] - Integer.MIN_VALUE) << INDEX_BITS | at;
         }
-        Arrays.sort(chosen);
+        MixedSort.sort(chosen, chosen.length, Integer.SIZE + INDEX_BITS);
         int[] keptHashes = new int[chosen.length];
         byte[] keptFlags = new byte[chosen.length];
         byte[] keptCounts = new byte[chosen.length];

@@ -60,12 +60,12 @@ final class WordForms {
     }
 
     private final LightStemmer stemmer;
-    private final int[] stops;
+    private final HashedWords stops;
     private final AtomicReferenceArray<Form> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
     private WordForms(LightStemmer stemmer, Iterable<String> stopWords) {
         this.stemmer = stemmer;
-        this.stops = hashes(stopWords);
+        this.stops = HashedWords.of(hashes(stopWords));
     }
 
     /**
@@ -95,7 +95,7 @@ final class WordForms {
 
     /** Whether a word, by its raw hash, says nothing about what a text is about. */
     boolean isStop(int rawHash) {
-        return Arrays.binarySearch(stops, rawHash) >= 0;
+        return stops.has(rawHash);
     }
 
     /** The form of the first {@code length} code units, which are in lower case with a straight apostrophe. */
@@ -141,7 +141,7 @@ final class WordForms {
             }
             hashes[count++] = Hashes.of(plain, plain.length);
         }
-        return Arrays.stream(hashes, 0, count).sorted().distinct().toArray();
+        return Arrays.copyOf(hashes, count);
     }
 
     private static final class English {

@@ -16,7 +16,7 @@ final class Words {
     private static final char FIRST_INDIC = '\u0900';
     private static final char LAST_INDIC = '\u0FFF';
 
-    private final String text;
+    private final char[] text;
     private final int end;
     private final WordForms forms;
     private int at;
@@ -25,7 +25,13 @@ final class Words {
     private int[] cuts = {};
 
     private int cut;
+    /** Where that stretch begins. */
+    private int stretch;
+
+    /** The word, and the state of its hash behind each of its chars. */
     private final char[] buffer = new char[MAX_WORD];
+
+    private final long[] states = new long[MAX_WORD];
     private int length;
 
     /** First code unit of the word. */
@@ -47,7 +53,7 @@ final class Words {
     boolean upper;
 
     Words(String text, int from, int to, WordForms forms) {
-        this.text = text;
+        this.text = text.substring(0, to).toCharArray();
         this.at = from;
         this.end = to;
         this.forms = forms;
@@ -57,7 +63,7 @@ final class Words {
     boolean next() {
         apart = false;
         for (int signs = 0; at < end; at++) {
-            signs = Signs.of(text.charAt(at));
+            signs = Signs.of(text[at]);
             if ((signs & Signs.PART) != 0) {
                 break;
             }
@@ -70,15 +76,18 @@ final class Words {
         first = atSentenceStart;
         atSentenceStart = false;
         start = at;
-        char head = text.charAt(at);
+        char head = text[at];
         if (isIdeograph(head)) {
             at++;
         } else if (Spaceless.is(head)) {
             at = dictionaryEnd();
         } else {
-            while (at < end && belongs(at)) {
+            do {
                 at++;
-            }
+                while (at < end && Signs.isPlainPart(text[at])) {
+                    at++;
+                }
+            } while (at < end && belongs(at));
         }
         stop = at;
         describe(head);
@@ -87,27 +96,28 @@ final class Words {
 
     /** One past the word of a script without spaces that begins here. */
     private int dictionaryEnd() {
-        if (cut == cuts.length || cuts[cut] <= at) {
+        if (cut == cuts.length || stretch + cuts[cut] <= at) {
             int stop = at;
-            while (stop < end && Spaceless.is(text.charAt(stop)) && !isIdeograph(text.charAt(stop))) {
+            while (stop < end && Spaceless.is(text[stop]) && !isIdeograph(text[stop])) {
                 stop++;
             }
-            cuts = Dictionary.ends(text, at, stop);
+            stretch = at;
+            cuts = Dictionary.ends(new String(text, at, stop - at), 0, stop - at);
             cut = 0;
         }
-        return cuts[cut++];
+        return stretch + cuts[cut++];
     }
 
     private boolean belongs(int i) {
-        char c = text.charAt(i);
+        char c = text[i];
         if (isPart(c)) {
             return !isIdeograph(c) && !Spaceless.is(c);
         }
-        boolean inner = c != ' ' && i > start && i + 1 < end && isPart(text.charAt(i + 1));
+        boolean inner = c != ' ' && i > start && i + 1 < end && isPart(text[i + 1]);
         if (!inner) {
             return false;
         }
-        boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+        boolean digits = Character.isDigit(text[i - 1]) && Character.isDigit(text[i + 1]);
         return switch (c) {
             case '\'', '\u2019' -> !digits;
             case '.' -> digits || isInitial(i);
@@ -118,8 +128,8 @@ final class Words {
 
     /** Whether the full stop at i follows a single letter, as in U.S. */
     private boolean isInitial(int i) {
-        boolean single = i - 1 == start || text.charAt(i - 2) == '.';
-        return single && Character.isLetter(text.charAt(i - 1));
+        boolean single = i - 1 == start || text[i - 2] == '.';
+        return single && Character.isLetter(text[i - 1]);
     }
 
     private void describe(char head) {
@@ -134,9 +144,18 @@ final class Words {
         if (!ascii) {
             dropMarks();
         }
-        rawHash = Hashes.of(buffer, length);
+        rawHash = Hashes.mix(length == 0 ? Hashes.START : states[length - 1]);
         normalise();
-        hash = Hashes.of(buffer, length);
+        hash = prefixHash();
+    }
+
+    /** The hash of the buffer, of which no char but the last was changed since it was filled. */
+    private int prefixHash() {
+        if (length == 0) {
+            return Hashes.mix(Hashes.START);
+        }
+        long before = length == 1 ? Hashes.START : states[length - 2];
+        return Hashes.mix(Hashes.step(before, buffer[length - 1]));
     }
 
     private void take(WordForms.Form form) {
@@ -153,23 +172,28 @@ final class Words {
     /** Fills the buffer with the word in small letters; whether they are all ASCII. */
     private boolean fill() {
         length = 0;
+        int kept = 0;
+        long state = Hashes.START;
         int letters = 0;
         int capitals = 0;
         boolean ascii = true;
-        for (int i = start; i < stop && length < MAX_WORD; i++) {
-            char c = text.charAt(i);
+        for (int i = start; i < stop && kept < MAX_WORD; i++) {
+            char c = text[i];
             int signs = Signs.of(c);
             letters += (signs & Signs.LETTER) != 0 ? 1 : 0;
             capitals += (signs & Signs.CAPITAL) != 0 ? 1 : 0;
             if (c == '.' || (c == ',' && number)) {
-                if (c == '.' && number) {
-                    buffer[length++] = c;
+                if (c == ',' || !number) {
+                    continue;
                 }
-                continue;
             }
             ascii &= c < 128;
-            buffer[length++] = c == '\u2019' ? '\'' : Signs.lower(c);
+            char small = c == '\u2019' ? '\'' : Signs.lower(c);
+            state = Hashes.step(state, small);
+            states[kept] = state;
+            buffer[kept++] = small;
         }
+        length = kept;
         upper = capitals > 1 && capitals == letters;
         return ascii;
     }
@@ -177,9 +201,13 @@ final class Words {
     private void dropMarks() {
         String plain = Normalizer.normalize(new String(buffer, 0, length), Normalizer.Form.NFKD);
         length = 0;
+        long state = Hashes.START;
         for (int i = 0; i < plain.length() && length < MAX_WORD; i++) {
-            if (!isMark(plain.charAt(i))) {
-                buffer[length++] = plain.charAt(i);
+            char c = plain.charAt(i);
+            if (!isMark(c)) {
+                state = Hashes.step(state, c);
+                states[length] = state;
+                buffer[length++] = c;
             }
         }
     }
@@ -224,7 +252,7 @@ final class Words {
     }
 
     String surface() {
-        return text.substring(start, stop);
+        return new String(text, start, stop - start);
     }
 
     private static boolean isPart(char c) {
