@@ -7,6 +7,7 @@ import io.storywire.enrich.segment.WordMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ final class Keywords {
             Comparator.comparingDouble((Term term) -> -term.weight).thenComparing(Term::written);
 
     private final FunctionWords functionWords;
+    /** Of one more than small numbers: nearly all that are asked for. */
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 64).mapToDouble(Math::log1p).toArray();
+
     private final Figures figures;
 
     Keywords(FunctionWords functionWords, Figures figures) {
@@ -54,8 +59,12 @@ final class Keywords {
         void weigh(int words) {
             double early = 1.5 - (double) first / (words + 1);
             double name = count > 0 && capitals * 2 > count ? 1.6 : 1;
-            weight = (Math.log1p(count) + (inTitle ? 1.2 : 0)) * early * name;
+            weight = (logarithm(count) + (inTitle ? 1.2 : 0)) * early * name;
         }
+    }
+
+    private static double logarithm(int count) {
+        return count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log1p(count);
     }
 
     /**

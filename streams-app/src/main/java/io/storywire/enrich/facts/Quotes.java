@@ -35,8 +35,9 @@ public final class Quotes {
         Speakers speakers = new Speakers(tokens, sentences, verbs.of(language));
         List<Quote> quotes = new ArrayList<>();
         int i = 0;
-        while (i < text.length() && quotes.size() < MOST) {
-            int end = opens(text, i) ? close(text, i) : -1;
+        char[] chars = text.toCharArray();
+        while (i < chars.length && quotes.size() < MOST) {
+            int end = opens(chars, i) ? close(text, i) : -1;
             if (end < 0) {
                 i++;
                 continue;
@@ -48,9 +49,9 @@ public final class Quotes {
     }
 
     /** A straight mark behind a digit is of inches, one behind a letter closes. */
-    private static boolean opens(String text, int at) {
-        char c = text.charAt(at);
-        boolean straight = c == '"' && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    private static boolean opens(char[] text, int at) {
+        char c = text[at];
+        boolean straight = c == '"' && (at == 0 || !Character.isLetterOrDigit(text[at - 1]));
         return straight || (c > 0x7F && OPEN.indexOf(c) >= 0);
     }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Lower case without strings: characters and hashes of words, the same whatever the default locale. */
 final class LowerCase {
 
-    private static final long SEED = 0xCBF29CE484222325L;
+    /** The hash of no characters. */
+    static final long SEED = 0xCBF29CE484222325L;
+
     private static final long PRIME = 0x100000001B3L;
     private static final char[] ASCII = ascii();
 
@@ -23,6 +25,11 @@ final class LowerCase {
             hash = (hash ^ character(c)) * PRIME;
         }
         return hash;
+    }
+
+    /** The hash with one more character of ASCII. */
+    static long hash(long before, char ascii) {
+        return (before ^ ASCII[ascii]) * PRIME;
     }
 
     private static long hashOfLower(String lower) {

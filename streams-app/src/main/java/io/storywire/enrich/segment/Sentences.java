@@ -51,8 +51,9 @@ public final class Sentences {
         List<Span> sentences = new ArrayList<>();
         Habits habits = new Habits(ORDINAL_LANGUAGES.contains(language), language.equals("fr"));
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c < 0x80 && !MAY_END[c] && i - start < LONGEST) {
                 continue;
             }

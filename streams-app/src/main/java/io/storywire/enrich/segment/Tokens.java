@@ -26,13 +26,18 @@ public final class Tokens {
 
     /** Takes the next word. */
     void add(int start, int end) {
+        add(start, end, LowerCase.hash(text, start, end));
+    }
+
+    /** Takes the next word with the hash of its lower case. */
+    void add(int start, int end, long hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * size);
             bounds = Arrays.copyOf(bounds, 4 * size);
         }
         bounds[2 * size] = start;
         bounds[2 * size + 1] = end;
-        hashes[size++] = LowerCase.hash(text, start, end);
+        hashes[size++] = hash;
     }
 
     /** The text that was split. */

@@ -56,7 +56,10 @@ public final class WordMap<V> {
         }
         long hash = tokens.hash(word);
         int slot = slot(hash);
-        while (hashes[slot] != hash && hashes[slot] != FREE) {
+        for (long there = hashes[slot]; there != hash; there = hashes[slot]) {
+            if (there == FREE) {
+                return null; // without a look at the values: most words are not known
+            }
             slot = (slot + 1) & (hashes.length - 1);
         }
         return (V) values[slot];

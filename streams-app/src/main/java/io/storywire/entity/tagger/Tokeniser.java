@@ -174,10 +174,7 @@ public final class Tokeniser {
         if (to - from == 1) {
             return "sdmSDM".indexOf(text[from]) >= 0;
         }
-        return to - from == 2
-                && (is(from, 'r', 'e')
-                        || is(from, 'v', 'e')
-                        || is(from, 'l', 'l'));
+        return to - from == 2 && (is(from, 'r', 'e') || is(from, 'v', 'e') || is(from, 'l', 'l'));
     }
 
     /** Where "n't" begins in the word, or its end. */
