@@ -28,5 +28,5 @@ EXPOSE 8080
 # without curl and without starting a second Java: the first line of the answer says 200
 HEALTHCHECK --start-period=5m --interval=3s --timeout=3s --retries=5 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$NEWS_HTTP_PORT && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ code _ <&3 && [ \"$code\" = 200 ]"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/storywire/lib/*", "io.storywire.cli.Storywire"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-CompactStrings", "-cp", "/opt/storywire/lib/*", "io.storywire.cli.Storywire"]
 CMD ["run"]

@@ -50,7 +50,8 @@ class CompanyCuesTest {
                 + " $2.3 billion. Shareholders of Infinera get $6.65 a share, most of it in cash.\n\n"
                 + "Infinera, founded in San Jose, builds its own semiconductors from indium phosphide.";
 
-        var names = READER.read(new CleanText("", text, "en", "", "", List.of())).entities();
+        var names =
+                READER.read(new CleanText("", text, "en", "", "", List.of())).entities();
 
         assertThat(names).anySatisfy(entity -> {
             assertThat(entity.entity().name()).isEqualTo("Infinera");

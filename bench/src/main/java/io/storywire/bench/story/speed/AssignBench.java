@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=4g"})
+        jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC", "-XX:-CompactStrings", "-XX:MaxDirectMemorySize=4g"})
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class AssignBench {
