@@ -30,7 +30,7 @@ final class Keywords {
     private final FunctionWords functionWords;
     /** Of one more than small numbers: nearly all that are asked for. */
     private static final double[] LOGARITHMS =
-            IntStream.range(0, 64).mapToDouble(Math::log1p).toArray();
+            IntStream.range(0, 64).mapToDouble(StrictMath::log1p).toArray();
 
     private final Figures figures;
 
@@ -64,7 +64,7 @@ final class Keywords {
     }
 
     private static double logarithm(int count) {
-        return count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log1p(count);
+        return count < LOGARITHMS.length ? LOGARITHMS[count] : StrictMath.log1p(count);
     }
 
     /**
