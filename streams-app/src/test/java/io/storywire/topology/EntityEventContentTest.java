@@ -105,7 +105,7 @@ class EntityEventContentTest {
         Step step = publish(Articles.article("more", "Nokia and Infinera: what comes", MORE, "Courier of the Gulf"));
 
         List<EntityEvent> developments = step.told(EntityRelation.DEVELOPMENT);
-        assertThat(developments).extracting(event -> event.entity().name()).containsExactly("Nokia");
+        assertThat(developments).extracting(event -> event.entity().name()).containsExactly("Nokia", "Infinera");
         assertThat(step.told(EntityRelation.NEW))
                 .extracting(event -> event.entity().name())
                 .contains("David Heard")
