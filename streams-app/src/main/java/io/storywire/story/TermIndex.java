@@ -46,13 +46,8 @@ final class TermIndex {
         void slots(int[] slots, int from, int to);
     }
 
-    /** How many stories have the term. */
-    int stories(int hash) {
-        return count(entry(mixed(hash)));
-    }
-
     /**
-     * Looks up some terms: what {@link #count} and {@link #read(long, Reader)} take as long as nothing is added or taken out.
+     * Looks up some terms: what {@link #count} and {@link #read} take as long as nothing is added or taken out.
      * Looks at all places first, without a question: the processor waits for many of them at once then, and not for one after
      * the other.
      *
@@ -115,11 +110,6 @@ final class TermIndex {
     private int load(long entry) {
         int count = few(entry);
         return count == MANY ? many.load(where(entry)) : count > 1 ? blocks.load(where(entry)) : 0;
-    }
-
-    /** Reads the slots of all stories that have the term. */
-    void read(int hash, Reader reader) {
-        read(entry(mixed(hash)), reader);
     }
 
     /** Reads the slots of all stories that have the term of an entry. */
