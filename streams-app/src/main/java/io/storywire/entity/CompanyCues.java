@@ -20,8 +20,7 @@ final class CompanyCues {
                     + "carmaker drugmaker retailer supplier manufacturer operator competitor subsidiary");
     /** Right behind it, also behind {@code 's}. */
     private static final LongSet BEHIND = LongSet.ofWords("shareholders stockholders shares stock ceo cfo employees "
-            + "executives earnings revenue subsidiary customers headquarters spokesperson spokesman spokeswoman inc "
-            + "corp ltd plc llc gmbh");
+            + "executives earnings revenue subsidiary customers headquarters spokesperson spokesman spokeswoman");
 
     private static final long OF = Tokeniser.hash("of");
     private static final long S = Tokeniser.hash("s");
@@ -49,6 +48,13 @@ final class CompanyCues {
     private boolean isBehind(int next) {
         boolean possessive = next < tokens.count() && tokens.gap(next) == Gap.TIGHT && tokens.hash(next) == S;
         int at = possessive ? next + 1 : next;
-        return at < tokens.count() && tokens.gap(at) == Gap.SPACE && BEHIND.contains(tokens.hash(at));
+        return at < tokens.count()
+                && tokens.gap(at) == Gap.SPACE
+                && (BEHIND.contains(tokens.hash(at)) || isLegalForm(at));
+    }
+
+    /** With a capital: {@code limited} is also what somebody did. */
+    private boolean isLegalForm(int token) {
+        return tokens.is(token, Tokens.CAPITAL) && Surroundings.isLegalForm(tokens.hash(token));
     }
 }
