@@ -21,6 +21,8 @@ public final class Features {
     private final int[] runStart = new int[SIZE];
     private final int[] runEnd = new int[SIZE];
     private final Word outside = Word.outside();
+    private final long[] asked = new long[Tokens.MAX * Lexicon.LONGEST_PHRASE];
+    private final int[] answers = new int[asked.length];
     private int size;
     private int mood;
 
@@ -83,18 +85,18 @@ public final class Features {
     /** Marks each token with the longest listed name from capital to capital that covers it: kinds, and place in the name. */
     private void markPhrases() {
         Arrays.fill(listed, 0, size + 2 * PAD, 0);
+        askForPhrases();
+        int answer = 0;
         int free = PAD;
         for (int i = PAD; i < PAD + size; i++) {
             if (!capital[i] || words[i] == outside) {
                 continue;
             }
-            long h = 0;
-            int kinds = 0;
-            int end = i;
+            int kinds = words[i].listed;
+            int end = kinds == 0 ? i : i + 1;
             int until = lastCapital(Math.min(PAD + size, i + Lexicon.LONGEST_PHRASE));
-            for (int j = i; j < until && words[j] != outside; j++) {
-                h = Hash.phrase(h, words[j].cased);
-                int found = j == i ? words[i].listed : capital[j] ? lexicon.phrase(h) : 0;
+            for (int j = i + 1; j < until && words[j] != outside; j++) {
+                int found = capital[j] ? answers[answer++] : 0;
                 if (found != 0) {
                     kinds = found;
                     end = j + 1;
@@ -105,6 +107,25 @@ public final class Features {
                 free = end;
             }
         }
+    }
+
+    /** Looks up all phrases of several words from capital to capital, by first word, then last. */
+    private void askForPhrases() {
+        int count = 0;
+        for (int i = PAD; i < PAD + size; i++) {
+            if (!capital[i] || words[i] == outside) {
+                continue;
+            }
+            int until = lastCapital(Math.min(PAD + size, i + Lexicon.LONGEST_PHRASE));
+            long h = Hash.phrase(0, words[i].cased);
+            for (int j = i + 1; j < until && words[j] != outside; j++) {
+                h = Hash.phrase(h, words[j].cased);
+                if (capital[j]) {
+                    asked[count++] = h;
+                }
+            }
+        }
+        lexicon.phrases(asked, count, answers);
     }
 
     /** One past the last capitalised word before a place; there is one. */

@@ -59,6 +59,11 @@ public final class Lexicon {
         return phrases.get(hash);
     }
 
+    /** The kinds of many phrases. */
+    void phrases(long[] hashes, int count, int[] into) {
+        phrases.get(hashes, count, into);
+    }
+
     int parts(long cased) {
         return parts.get(cased);
     }

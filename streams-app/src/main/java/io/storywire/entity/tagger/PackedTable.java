@@ -65,6 +65,19 @@ public final class PackedTable {
         return 0;
     }
 
+    /**
+     * The values of many keys. A table that is in no cache is waited for once: nothing is decided before the slots of all are
+     * on their way.
+     */
+    void get(long[] hashes, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = slots[home(hashes[i])];
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = into[i] == 0 ? 0 : get(hashes[i]);
+        }
+    }
+
     /** Writes which slots are taken, then what is in them, one plane of bytes after another: that compresses best. */
     public void write(DataOutput out) throws IOException {
         out.writeByte(valueBits);
