@@ -19,15 +19,17 @@ final class Sum {
         count = 0;
     }
 
-    /** Adds eight signed bytes. */
-    void add(long row) {
-        long raised = row ^ BIAS;
-        even += raised & LANES;
-        odd += (raised >>> Byte.SIZE) & LANES;
-        count++;
+    /** The lanes of tags 1, 3, … of eight signed bytes. */
+    static long even(long row) {
+        return (row ^ BIAS) & LANES;
     }
 
-    /** Adds a sum of {@code rows} rows that was kept. */
+    /** The lanes of tags 2, 4, … of eight signed bytes. */
+    static long odd(long row) {
+        return ((row ^ BIAS) >>> Byte.SIZE) & LANES;
+    }
+
+    /** Adds the lanes of {@code rows} rows. */
     void add(long evenLanes, long oddLanes, int rows) {
         even += evenLanes;
         odd += oddLanes;

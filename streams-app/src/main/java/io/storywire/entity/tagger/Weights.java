@@ -64,9 +64,14 @@ public final class Weights {
 
     /** Adds the weights of rows to a sum. */
     void add(Rows features, Sum sum) {
+        long even = 0;
+        long odd = 0;
         for (int i = 0; i < features.count(); i++) {
-            sum.add(rows[features.number(i)]);
+            long row = rows[features.number(i)];
+            even += Sum.even(row);
+            odd += Sum.odd(row);
         }
+        sum.add(even, odd, features.count());
     }
 
     /** Writes the weights, tag by tag. */
