@@ -141,6 +141,11 @@ public final class Catalogue {
         return automaton.aliases();
     }
 
+    /** How many entities. */
+    int size() {
+        return entities.size();
+    }
+
     AliasAutomaton automaton() {
         return automaton;
     }

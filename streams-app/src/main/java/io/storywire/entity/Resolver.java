@@ -37,7 +37,7 @@ final class Resolver {
     private final int[] chosen;
     private final BitSet longer = new BitSet();
     private final Set<Integer> partsOfLonger = new HashSet<>();
-    private final BitSet sure = new BitSet();
+    private final BitSet sure;
     private final Evidence evidence;
 
     Resolver(
@@ -53,6 +53,7 @@ final class Resolver {
         this.tokens = tokens;
         this.matches = matches;
         this.surroundings = surroundings;
+        this.sure = new BitSet(catalogue.size());
         this.evidence = new Evidence(catalogue, sources, tokens, matches, surroundings, sure);
         this.chosen = new int[matches.count()];
     }

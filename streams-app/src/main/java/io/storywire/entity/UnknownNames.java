@@ -109,12 +109,24 @@ final class UnknownNames {
         };
     }
 
+    private static String singleBlanks(String name) {
+        char before = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || (c == ' ' && before == ' ')) {
+                return BLANKS.matcher(name).replaceAll(" ");
+            }
+            before = c;
+        }
+        return name;
+    }
+
     private Named named(Span span) {
         int last = span.last();
         while (last > span.first() && Surroundings.isLegalForm(tokens.hash(last))) {
             last--;
         }
-        String name = BLANKS.matcher(tokens.text(span.first(), last)).replaceAll(" ");
+        String name = singleBlanks(tokens.text(span.first(), last));
         var ref = new EntityRef(OwnIds.unlisted(name, span.type()), name, span.type());
         return new Named(ref, Named.UNKNOWN, span.first(), span.last());
     }

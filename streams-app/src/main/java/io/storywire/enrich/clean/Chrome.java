@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -159,13 +158,7 @@ public final class Chrome {
     }
 
     private static String key(String publisher) {
-        StringBuilder key = new StringBuilder(publisher.length());
-        publisher
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(key::appendCodePoint);
-        return key.toString();
+        return Titles.letters(publisher);
     }
 
     private static long[] union(long[] some, long[] more) {

@@ -35,12 +35,16 @@ final class Titles {
                 && (b.contains(a) || a.contains(b));
     }
 
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+    /** The letters and digits of a text, in lower case. */
+    static String letters(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int c = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(c);
+            }
+        }
         return letters.toString();
     }
 

@@ -42,12 +42,7 @@ final class Dates {
     /** The date that begins at this word. */
     Optional<Read> at(int word) {
         if (Character.isDigit(tokens.first(word))) {
-            String lower = tokens.lower(word);
-            return iso(word, lower)
-                    .or(() -> dotted(word, lower))
-                    .or(() -> dayFirst(word))
-                    .or(() -> year(word, lower))
-                    .or(() -> dayOfMonth(word, lower));
+            return numeric(word, tokens.lower(word));
         }
         @Nullable Meaning meaning = byToken.get(tokens, word);
         if (meaning == null) {
@@ -61,6 +56,14 @@ final class Dates {
             case NEXT -> relative(word, 1);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Read> numeric(int word, String lower) {
+        Optional<Read> read = iso(word, lower);
+        read = read.isPresent() ? read : dotted(word, lower);
+        read = read.isPresent() ? read : dayFirst(word, lower);
+        read = read.isPresent() ? read : year(word, lower);
+        return read.isPresent() ? read : dayOfMonth(word, lower);
     }
 
     private Optional<Read> iso(int word, String lower) {
@@ -101,13 +104,13 @@ final class Dates {
     }
 
     /** 4 December 2025, 4. Dezember, 3rd of May, 4 de diciembre de 2025. */
-    private Optional<Read> dayFirst(int word) {
-        int day = dayNumber(tokens.lower(word));
+    private Optional<Read> dayFirst(int word, String lower) {
+        int day = dayNumber(lower);
         int at = word + 1;
         if (day == 0 || gap(word) > 3) {
             return Optional.empty();
         }
-        if (tokens.lower(at).equals("of") || tokens.lower(at).equals("de")) {
+        if (tokens.is(at, "of") || tokens.is(at, "de")) {
             at++;
         }
         String month = FactWords.value(meanings, tokens.lower(at), Kind.MONTH);
@@ -151,10 +154,13 @@ final class Dates {
 
     private Optional<Read> year(int word, String lower) {
         int year = yearNumber(lower);
+        if (year == 0) {
+            return Optional.empty();
+        }
         String before = tokens.lower(word - 1);
         boolean in = FactWords.value(meanings, before, Kind.PERIOD) != null
                 || FactWords.value(meanings, before, Kind.LAST) != null;
-        return year > 0 && in ? Optional.of(read("" + year, word, word)) : Optional.empty();
+        return in ? Optional.of(read("" + year, word, word)) : Optional.empty();
     }
 
     /** "on the 3rd": the last day of that number up to the day of publication. */
@@ -162,8 +168,7 @@ final class Dates {
         boolean ordinal = lower.length() <= 4
                 && (lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd") || lower.endsWith("th"));
         int day = ordinal ? dayNumber(lower) : 0;
-        boolean on =
-                tokens.lower(word - 1).equals("the") && tokens.lower(word - 2).equals("on");
+        boolean on = tokens.is(word - 1, "the") && tokens.is(word - 2, "on");
         if (day == 0 || !on || !language.equals("en") || (tokens.touches(word) && !standsAlone(word))) {
             return Optional.empty();
         }
