@@ -1,10 +1,8 @@
 package io.storywire.enrich.clean;
 
-import io.storywire.enrich.segment.Beginnings;
 import io.storywire.enrich.segment.Spaceless;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +44,8 @@ final class PhraseWords extends AbstractList<String> {
     /** The first words of a part of a text, at most {@code most}; where the part cuts a word, the piece of it. */
     static PhraseWords of(String text, int from, int to, int most) {
         PhraseWords words = new PhraseWords(text, to);
-        int i = from;
-        while (i < to && words.size < most) {
-            if (wordCharacter(text.charAt(i))) {
-                words.add(i);
-                i = end(text, i, to);
-            } else {
-                i++;
-            }
+        for (int i = next(text, from, to); i < to && words.size < most; i = next(text, end(text, i, to), to)) {
+            words.add(i);
         }
         return words;
     }
@@ -81,14 +73,18 @@ final class PhraseWords extends AbstractList<String> {
         return known;
     }
 
-    /** Whether a word may be one of those that begin so and have these {@link #hash}es; asked before {@link #get}. */
-    boolean mayBe(Beginnings beginnings, BitSet hashes, int word) {
-        int start = starts[word];
-        if (!beginnings.mayBegin(text, start)) {
-            return false;
+    /** Whether a phrase of a table may begin with a word; asked before {@link #get}. */
+    boolean mayBegin(Phrases.Table table, int word) {
+        return table.mayHave(text, starts[word], to);
+    }
+
+    /** Where the next word of a part of a text begins, {@code to} if there is none. */
+    static int next(String text, int from, int to) {
+        int i = from;
+        while (i < to && !wordCharacter(text.charAt(i))) {
+            i++;
         }
-        int hash = hash(text, start, end(text, start, to));
-        return hash < 0 || hashes.get(hash);
+        return i;
     }
 
     /** One past the word that begins at a place of a part of a text. */

@@ -51,37 +51,63 @@ final class Phrases {
     private record Phrase(String reason, Mode mode, List<String> words) {}
 
     /** Phrases by their first words, and two cheap questions that most words answer with no. */
-    private static final class Table {
+    static final class Table {
 
         private final Map<String, List<Phrase>> phrases = new HashMap<>();
         private final Beginnings beginnings = new Beginnings();
         private final BitSet hashes = new BitSet(PhraseWords.HASHES);
 
+        /** Of first words with one second word, which is given; of {@link #open} ones it may be any or none. */
+        private final BitSet pairs = new BitSet(PhraseWords.HASHES);
+
+        private final BitSet open = new BitSet(PhraseWords.HASHES);
+
         void add(Phrase phrase) {
             String first = phrase.words.get(0);
             phrases.computeIfAbsent(first, w -> new ArrayList<>()).add(phrase);
             beginnings.add(first);
-            boolean number = first.equals(PhraseWords.NUMBER);
-            int hash = number ? PhraseWords.NUMBER_HASH : PhraseWords.hash(first, 0, first.length());
-            if (hash >= 0) {
-                hashes.set(hash);
+            int hash = hash(first);
+            if (hash < 0) {
+                return;
             }
+            hashes.set(hash);
+            boolean given = phrase.words.size() > 1 && !phrase.words.get(1).equals(GAP);
+            int second = given ? hash(phrase.words.get(1)) : -1;
+            if (second < 0) {
+                open.set(hash);
+            } else {
+                pairs.set(pair(hash, second));
+            }
+        }
+
+        private static int hash(String word) {
+            return word.equals(PhraseWords.NUMBER) ? PhraseWords.NUMBER_HASH : PhraseWords.hash(word, 0, word.length());
+        }
+
+        private static int pair(int first, int second) {
+            return (31 * first + second) & (PhraseWords.HASHES - 1);
         }
 
         /** The phrases that begin with a word. */
         List<Phrase> of(PhraseWords words, int place) {
-            return place < words.size() && words.mayBe(beginnings, hashes, place)
+            return place < words.size() && words.mayBegin(this, place)
                     ? phrases.getOrDefault(words.get(place), List.of())
                     : List.of();
         }
 
-        /** Whether a phrase may begin with the word at a part of a text. */
-        boolean mayHave(String text, int start, int end) {
-            if (!beginnings.mayBegin(text, start)) {
-                return false;
+        /** Whether a phrase may begin with the word that stands at a place of a part of a text. */
+        boolean mayHave(String text, int start, int to) {
+            return beginnings.mayBegin(text, start) && mayHave(text, start, PhraseWords.end(text, start, to), to);
+        }
+
+        private boolean mayHave(String text, int start, int end, int to) {
+            int first = PhraseWords.hash(text, start, end);
+            if (first < 0 || !hashes.get(first) || open.get(first)) {
+                return first < 0 || hashes.get(first);
             }
-            int hash = PhraseWords.hash(text, start, end);
-            return hash < 0 || hashes.get(hash);
+            int next = PhraseWords.next(text, end, to);
+            int second = next == to ? -1 : PhraseWords.hash(text, next, PhraseWords.end(text, next, to));
+            return next < to && (second < 0 || pairs.get(pair(first, second)));
         }
     }
 
@@ -165,13 +191,12 @@ final class Phrases {
                 i++;
                 continue;
             }
-            int end = PhraseWords.end(text, i, to);
-            if (table.mayHave(text, i, end)) {
+            if (table.mayHave(text, i, to)) {
                 return true;
             }
             table = notices;
             words++;
-            i = end;
+            i = PhraseWords.end(text, i, to);
         }
         return false;
     }
