@@ -26,6 +26,9 @@ final class Candidates {
         }
     }
 
+    /** Far more than what a division or a multiplication is rounded by. */
+    private static final float ROUNDING = 1e-5f;
+
     private static final float FULL = LENGTHS[VectorEditor.MAX_TERMS];
 
     /** Four times as many places as postings are read, so that most stories stand where they are looked for first. */
@@ -59,17 +62,19 @@ final class Candidates {
         this.stories = stories;
     }
 
-    /** Slots of the most promising stories, best first. */
+    /** Slots of the most promising stories, best first. Most sums are too low even for the shortest story. */
     int[] of(ArticleVector article) {
         gather(article);
-        float shortest = LENGTHS[stories.leastTerms()];
+        float shortest = LENGTHS[stories.leastTerms()] * (1 - ROUNDING);
+        float enough = 0;
         int size = 0;
         for (int i = 0; i < count; i++) {
             long entry = sums[taken[i]];
             sums[taken[i]] = 0;
             float sum = Float.intBitsToFloat((int) entry);
-            if (size < MAX_CANDIDATES || sum / shortest >= bestSums[MAX_CANDIDATES - 1]) {
+            if (sum >= enough) {
                 size = consider((int) (entry >>> Integer.SIZE) - 1, sum, size);
+                enough = size < MAX_CANDIDATES ? 0 : bestSums[MAX_CANDIDATES - 1] * shortest;
             }
         }
         count = 0;
