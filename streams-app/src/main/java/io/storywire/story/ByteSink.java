@@ -38,12 +38,11 @@ final class ByteSink {
         size += Integer.BYTES;
     }
 
-    /** The lower bytes, one to four, lowest first. */
+    /** The lower bytes, up to four, lowest first; what comes next is written over the others. */
     void number(int value, int width) {
-        reserve(width);
-        for (int i = 0; i < width; i++) {
-            bytes[size++] = (byte) (value >>> (i * Byte.SIZE));
-        }
+        reserve(Integer.BYTES);
+        INT.set(bytes, size, value);
+        size += width;
     }
 
     void i64(long value) {
@@ -82,11 +81,11 @@ final class ByteSink {
         bits |= (value & ((1 << count) - 1)) << bitCount;
         bitCount += count;
         reserve(Integer.BYTES);
-        while (bitCount >= Byte.SIZE) {
-            bytes[size++] = (byte) bits;
-            bits >>>= Byte.SIZE;
-            bitCount -= Byte.SIZE;
-        }
+        INT.set(bytes, size, bits);
+        int whole = bitCount / Byte.SIZE;
+        size += whole;
+        bits >>>= whole * Byte.SIZE;
+        bitCount -= whole * Byte.SIZE;
     }
 
     /** So many ones and a zero, as bits. */
