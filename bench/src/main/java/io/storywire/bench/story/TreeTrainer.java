@@ -34,6 +34,7 @@ final class TreeTrainer {
     private final Bins[] bins;
     private final double[] first;
     private final double[] second;
+    private final List<Node> given = new ArrayList<>();
     private boolean[] used;
     private final SplittableRandom random = new SplittableRandom(5);
 
@@ -55,13 +56,30 @@ final class TreeTrainer {
         this.used = new boolean[names.size()];
     }
 
-    /** The lines of a model: its base, then a tree a line. */
+    /**
+     * Gives what is known before any data are seen: each step that a measure goes beyond costs the same. The trees learn
+     * what is left.
+     *
+     * @param cost in log odds
+     */
+    TreeTrainer given(String measure, List<Float> steps, float cost) {
+        int index = names.indexOf(measure);
+        for (float step : steps) {
+            given.add(new Node(index, measure, step, Node.leaf(0), Node.leaf(-cost)));
+        }
+        return this;
+    }
+
+    /** The lines of a model: its base, then a tree a line, those that are given first. */
     List<String> train() {
         double base = logOdds();
         double[] odds = new double[rows.size()];
         Arrays.fill(odds, base);
         List<String> lines = new ArrayList<>();
         lines.add("base " + base);
+        for (Node tree : given) {
+            add(tree, odds, lines);
+        }
         for (int i = 0; i < TREES; i++) {
             for (int row = 0; row < odds.length; row++) {
                 double p = 1 / (1 + StrictMath.exp(-odds[row]));
@@ -74,13 +92,16 @@ final class TreeTrainer {
             int[] sample = IntStream.range(0, odds.length)
                     .filter(row -> random.nextDouble() < SHARE)
                     .toArray();
-            Node root = grow(sample, 0, sample.length, 0, -UNBOUND, UNBOUND);
-            for (int row = 0; row < odds.length; row++) {
-                odds[row] += root.valueFor(rows.measured(row));
-            }
-            lines.add(root.toString());
+            add(grow(sample, 0, sample.length, 0, -UNBOUND, UNBOUND), odds, lines);
         }
         return lines;
+    }
+
+    private void add(Node tree, double[] odds, List<String> lines) {
+        for (int row = 0; row < odds.length; row++) {
+            odds[row] += tree.valueFor(rows.measured(row));
+        }
+        lines.add(tree.toString());
     }
 
     private double logOdds() {
@@ -103,7 +124,7 @@ final class TreeTrainer {
         double value = Math.max(least, Math.min(most, value(sumFirst, sumSecond)));
         Split split = depth == DEPTH ? Split.NONE : bestSplit(sample, from, to, sumFirst, sumSecond);
         if (split.measure < 0) {
-            return new Node(-1, "", (float) (RATE * value), null, null);
+            return Node.leaf((float) (RATE * value));
         }
         int middle = partition(sample, from, to, split);
         double mid = split.middle;
@@ -193,6 +214,10 @@ final class TreeTrainer {
             float number,
             @org.jspecify.annotations.Nullable Node low,
             @org.jspecify.annotations.Nullable Node high) {
+
+        static Node leaf(float value) {
+            return new Node(-1, "", value, null, null);
+        }
 
         double valueFor(float[] measured) {
             if (low == null || high == null) {
