@@ -10,9 +10,9 @@ import java.util.Arrays;
 final class Candidates {
 
     /** How many stories are compared in full. */
-    static final int MAX_CANDIDATES = 8;
+    static final int MAX_CANDIDATES = 6;
     /** How many postings are read for an article; the rarest term is read whatever it costs. */
-    private static final int MAX_POSTINGS = 2_000;
+    private static final int MAX_POSTINGS = 1_000;
     /** Long stories share terms by chance: the sum is divided by the root of this plus their terms. */
     private static final int SMOOTHING = 5;
 
