@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The words seen lately, each with the sums of the weights that it brings by itself, so that more than half of the
  * features are not made and added up anew at each occurrence. The answers are the same as without it. For one thread.
  *
- * <p>Two slots a hash; of three words the one that was not asked for longest is driven out. Words are told apart by 64 bits of their chars: that any two of
- * a million words meet is less likely than one in ten million.
+ * <p>Two slots a hash; of three words the one that was not asked for longest is driven out. Words are told apart by 64
+ * bits of their chars: that any two of a million words meet is less likely than one in ten million.
  */
 final class WordCache {
     private static final int SLOTS = 1 << 15;
