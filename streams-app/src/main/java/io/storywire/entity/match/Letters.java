@@ -30,6 +30,13 @@ final class Letters {
     static final byte SPACE = 7;
     static final byte NEWLINE = 8;
 
+    /** What a letter or digit of ASCII is folded to, see {@link #plain}. */
+    static final int PLAIN_FOLD = 0x7f;
+
+    static final int PLAIN_LOWER = 0x80;
+    static final int PLAIN_UPPER = 0x100;
+
+    private static final char[] PLAIN = new char[0x80];
     private static final byte[] CLASS = new byte[1 << 16];
     private static final char[] FOLD = new char[1 << 16];
 
@@ -38,12 +45,26 @@ final class Letters {
             CLASS[c] = classify((char) c);
             FOLD[c] = foldSlowly((char) c);
         }
+        for (int c = 0; c < PLAIN.length; c++) {
+            int kind = CLASS[c] == LOWER ? PLAIN_LOWER : CLASS[c] == UPPER ? PLAIN_UPPER : 0;
+            PLAIN[c] = (char) (kind != 0 || CLASS[c] == DIGIT ? kind | FOLD[c] : 0);
+        }
     }
 
     private Letters() {}
 
     static byte classOf(char c) {
         return CLASS[c];
+    }
+
+    /** Of a letter or digit of ASCII its folded form and which kind of letter it is; 0 of other characters of ASCII. */
+    static int plain(char ascii) {
+        return PLAIN[ascii];
+    }
+
+    /** Whether a token of letters may go on with this character: a letter, a digit or what does not count. */
+    static boolean goesOn(char c) {
+        return CLASS[c] >= LOWER && CLASS[c] <= IGNORED;
     }
 
     /** The folded form; {@code ß}, {@code æ}, {@code œ} stay and are spelt out by {@link #second}. */

@@ -64,8 +64,11 @@ public final class Tokeniser {
                 return;
             }
             int token = tokens.count();
-            Gap gap = token == first ? Gap.SENTENCE : gapBetween(previous, from);
-            addToken(gap);
+            boolean blank = at == from + 1 && text[from] == ' ';
+            Gap gap = token == first ? Gap.SENTENCE : blank ? Gap.SPACE : gapBetween(previous, from);
+            if (!addPlain(gap)) {
+                addAny(gap);
+            }
             previous = token;
         }
     }
@@ -80,7 +83,31 @@ public final class Tokeniser {
         }
     }
 
-    private void addToken(Gap gap) {
+    /** Adds a token of ASCII letters and digits only, as most are; does nothing if another begins here. */
+    private boolean addPlain(Gap gap) {
+        int end = at;
+        int rest = 0;
+        long hash = 0;
+        while (end < text.length && text[end] < 0x80 && Letters.plain(text[end]) != 0) {
+            int letter = Letters.plain(text[end]);
+            hash = (hash + (letter & Letters.PLAIN_FOLD)) * MULTIPLIER;
+            rest |= end > at ? letter : 0;
+            end++;
+        }
+        if (end == at || end < text.length && Letters.goesOn(text[end])) {
+            return false;
+        }
+        int first = Letters.plain(text[at]);
+        boolean inner = (rest & Letters.PLAIN_UPPER) != 0;
+        boolean small = ((first | rest) & Letters.PLAIN_LOWER) != 0;
+        boolean capital = ((first | rest) & Letters.PLAIN_UPPER) != 0;
+        int shape = shape(Letters.classOf(text[at]), capital && !small && end - at > 1, inner);
+        tokens.add(at, end, finish(hash), shape, gap);
+        at = end;
+        return true;
+    }
+
+    private void addAny(Gap gap) {
         int start = at;
         byte kind = Letters.classOf(text[at]);
         int group = group(kind);
@@ -103,7 +130,8 @@ public final class Tokeniser {
             at++;
         }
         long whole = text[last - 1] < CYRILLIC ? finish(hash) : stemHash(text, start, last);
-        tokens.add(start, last, whole, shape(kind, capitals, small, last - start), gap);
+        boolean inner = capitals > (kind == Letters.UPPER ? 1 : 0);
+        tokens.add(start, last, whole, shape(kind, capitals > 0 && small == 0 && last - start > 1, inner), gap);
     }
 
     /** Latin, Greek, Cyrillic are one group; digits go with any. */
@@ -118,17 +146,11 @@ public final class Tokeniser {
         return next >= Letters.LOWER && next <= Letters.CASELESS && (group == Letters.DIGIT || group(next) == group);
     }
 
-    private static int shape(byte kind, int capitals, int small, int length) {
+    private static int shape(byte kind, boolean allCapitals, boolean innerCapital) {
         int shape = kind == Letters.UPPER ? Tokens.CAPITAL : 0;
-        if (capitals > 0 && small == 0 && length > 1) {
-            shape |= Tokens.ALL_CAPITALS;
-        }
-        if (capitals > (kind == Letters.UPPER ? 1 : 0)) {
-            shape |= Tokens.INNER_CAPITAL;
-        }
-        if (kind == Letters.DIGIT) {
-            shape |= Tokens.NUMBER;
-        }
+        shape |= allCapitals ? Tokens.ALL_CAPITALS : 0;
+        shape |= innerCapital ? Tokens.INNER_CAPITAL : 0;
+        shape |= kind == Letters.DIGIT ? Tokens.NUMBER : 0;
         return kind == Letters.CASELESS || kind == Letters.ALONE ? shape | Tokens.CASELESS : shape;
     }
 
