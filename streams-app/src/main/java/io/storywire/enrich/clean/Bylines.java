@@ -89,7 +89,7 @@ final class Bylines {
         if (text.length() > 40 || line.endsAsSentence()) {
             return false;
         }
-        boolean opened = SPACELESS_OPENERS.stream().anyMatch(text::startsWith);
+        boolean opened = text.charAt(0) >= 0x80 && SPACELESS_OPENERS.stream().anyMatch(text::startsWith);
         boolean korean = text.endsWith("기자") || text.endsWith("특파원");
         return opened || (korean && line.hasAtMost(6));
     }
@@ -102,11 +102,22 @@ final class Bylines {
                 && words <= 3
                 && !line.heading()
                 && !line.bullet()
-                && text.chars().noneMatch(Character::isDigit)
-                && text.chars().allMatch(c -> Character.isLetter(c) || " .'’-".indexOf(c) >= 0)
                 && Character.isUpperCase(text.charAt(0))
                 && allNames(text, words)
-                && text.chars().anyMatch(Character::isLowerCase);
+                && isWrittenAsName(text);
+    }
+
+    /** Whether a text is letters and what joins them in names, with a small letter among them. */
+    private static boolean isWrittenAsName(String text) {
+        boolean small = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetter(c) && " .'’-".indexOf(c) < 0) {
+                return false;
+            }
+            small |= Character.isLowerCase(c);
+        }
+        return small;
     }
 
     private static boolean longSentence(Line line) {

@@ -22,6 +22,7 @@ import java.util.Map;
 final class Markup {
 
     private static final int LONGEST_TAG = 4_000;
+    private static final boolean[] SPECIAL = special();
 
     private final String in;
     private final TracedText.Builder out;
@@ -59,25 +60,28 @@ final class Markup {
 
     /** Whether a text has nothing to take out or repair; most have not. */
     private static boolean isPlain(String text) {
-        char before = ' ';
+        char before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean special = c < 0x80 ? special(c, before) : c < 0xF5 || strange(c);
-            if (special) {
+            if (c < 0x80 ? SPECIAL[c] || c == before && isSpecialTwice(c) : c < 0xF5 || strange(c)) {
                 return false;
             }
             before = c;
         }
-        return true;
+        return text.isEmpty() || text.charAt(0) != ' ';
     }
 
-    private static boolean special(char c, char before) {
-        return switch (c) {
-            case '<', '&', '[' -> true;
-            case ' ', '#', '*' -> before == c;
-            case '\n' -> false;
-            default -> c < ' ' || c == 0x7F;
-        };
+    /** Characters of ASCII that say that a text is not plain, wherever they stand. */
+    private static boolean[] special() {
+        boolean[] special = new boolean[0x80];
+        for (char c = 0; c < special.length; c++) {
+            special[c] = c == '<' || c == '&' || c == '[' || c < ' ' && c != '\n' || c == 0x7F;
+        }
+        return special;
+    }
+
+    private static boolean isSpecialTwice(char c) {
+        return c == ' ' || c == '#' || c == '*';
     }
 
     private static boolean strange(char c) {

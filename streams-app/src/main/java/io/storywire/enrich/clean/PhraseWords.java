@@ -89,10 +89,14 @@ final class PhraseWords extends AbstractList<String> {
 
     /** One past the word that begins at a place of a part of a text. */
     static int end(String text, int start, int to) {
+        int i = plainEnd(text, start, to);
+        if (i > start && (i == to || text.charAt(i) == ' ')) {
+            return i;
+        }
         if (Spaceless.is(text.charAt(start))) {
             return start + 1;
         }
-        int i = plainEnd(text, start + 1, to);
+        i = Math.max(i, start + 1);
         while (i < to && wordOrApostrophe(text, i, to) && !Spaceless.is(text.charAt(i))) {
             i = plainEnd(text, i + 1, to);
         }
