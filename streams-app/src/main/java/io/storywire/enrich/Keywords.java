@@ -5,10 +5,10 @@ import io.storywire.enrich.language.FunctionWords;
 import io.storywire.enrich.segment.Tokens;
 import io.storywire.enrich.segment.WordMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that tell most about a text: frequent ones that are neither small words nor numbers, days and months, more when they stand in the headline,
@@ -39,27 +39,11 @@ final class Keywords {
         this.figures = figures;
     }
 
-    private static final class Term {
-        final Tokens tokens;
-        final int first;
-        int count;
-        int capitals;
-        boolean inTitle;
-        double weight;
-
-        Term(Tokens tokens, int first) {
-            this.tokens = tokens;
-            this.first = first;
-        }
+    /** A word that may become a keyword. */
+    private record Term(Tokens tokens, int first, double weight) {
 
         String written() {
             return tokens.written(first);
-        }
-
-        void weigh(int words) {
-            double early = 1.5 - (double) first / (words + 1);
-            double name = count > 0 && capitals * 2 > count ? 1.6 : 1;
-            weight = (logarithm(count) + (inTitle ? 1.2 : 0)) * early * name;
         }
     }
 
@@ -69,48 +53,63 @@ final class Keywords {
 
     /**
      * The words of one text in an open-addressing table, half full at most, by their hashes, which are never
-     * {@value #FREE}; those that tell nothing have no term.
+     * {@value #FREE}; those that tell nothing have no term. A term is a number; what is counted of it stands in arrays.
      */
     private static final class Terms {
         private static final long FREE = 0;
         private static final int FEWEST_SLOTS = 64;
+        private static final int NONE = -1;
 
         final WordMap<Boolean> small;
         final WordMap<Boolean> numbersAndDays;
-        final List<Term> all = new ArrayList<>();
+        int size;
+        int[] firsts = new int[FEWEST_SLOTS];
+        int[] counts = new int[FEWEST_SLOTS];
+        int[] capitals = new int[FEWEST_SLOTS];
+        boolean[] inTitle = new boolean[FEWEST_SLOTS];
         private long[] hashes;
-
-        @Nullable
-        Term[] slots;
-
+        private int[] slots;
         private int used;
 
         Terms(int words, WordMap<Boolean> small, WordMap<Boolean> numbersAndDays) {
             this.small = small;
             this.numbersAndDays = numbersAndDays;
-            int length = Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(Math.min(words, MOST_AT_FIRST)));
+            int length = Math.max(FEWEST_SLOTS, 4 * Integer.highestOneBit(Math.min(words, MOST_AT_FIRST)));
             hashes = new long[length];
-            slots = new Term[length];
+            slots = new int[length];
         }
 
-        /** The term that a word is of, null for one that tells nothing. */
-        @Nullable
-        Term of(Tokens tokens, int word) {
+        /** The term that a word is of, {@value #NONE} for one that tells nothing. */
+        int of(Tokens tokens, int word) {
             long hash = tokens.hash(word);
             int slot = slot(hash);
             if (hashes[slot] == hash) {
                 return slots[slot];
             }
-            Term term = tells(tokens, word) ? new Term(tokens, word) : null;
+            int term = tells(tokens, word) ? add(word) : NONE;
             hashes[slot] = hash;
             slots[slot] = term;
-            if (term != null) {
-                all.add(term);
-            }
             if (++used * 2 > hashes.length) {
                 grow();
             }
             return term;
+        }
+
+        private int add(int word) {
+            if (size == firsts.length) {
+                firsts = Arrays.copyOf(firsts, 4 * size);
+                counts = Arrays.copyOf(counts, 4 * size);
+                capitals = Arrays.copyOf(capitals, 4 * size);
+                inTitle = Arrays.copyOf(inTitle, 4 * size);
+            }
+            firsts[size] = word;
+            return size++;
+        }
+
+        double weight(int term, int words) {
+            double early = 1.5 - (double) firsts[term] / (words + 1);
+            double name = counts[term] > 0 && capitals[term] * 2 > counts[term] ? 1.6 : 1;
+            return (logarithm(counts[term]) + (inTitle[term] ? 1.2 : 0)) * early * name;
         }
 
         private int slot(long hash) {
@@ -123,9 +122,9 @@ final class Keywords {
 
         private void grow() {
             long[] oldHashes = hashes;
-            Term[] oldSlots = slots;
+            int[] oldSlots = slots;
             hashes = new long[4 * oldHashes.length];
-            slots = new Term[hashes.length];
+            slots = new int[hashes.length];
             for (int i = 0; i < oldHashes.length; i++) {
                 if (oldHashes[i] != FREE) {
                     int slot = slot(oldHashes[i]);
@@ -150,28 +149,28 @@ final class Keywords {
     List<String> of(String title, Tokens body, String language) {
         Terms terms = new Terms(body.size(), functionWords.of(language), figures.beginnings(language));
         for (int i = 0; i < body.size(); i++) {
-            Term term = terms.of(body, i);
-            if (term != null) {
-                term.count++;
-                term.capitals += Character.isUpperCase(body.first(i)) ? 1 : 0;
+            int term = terms.of(body, i);
+            if (term != Terms.NONE) {
+                terms.counts[term]++;
+                terms.capitals[term] += Character.isUpperCase(body.first(i)) ? 1 : 0;
             }
         }
         Tokens headline = Tokens.of(title);
         for (int i = 0; i < headline.size(); i++) {
-            Term term = terms.of(headline, i);
-            if (term != null) {
-                term.inTitle = true;
+            int term = terms.of(headline, i);
+            if (term != Terms.NONE) {
+                terms.inTitle[term] = true;
             }
         }
-        return best(terms.all, body.size());
+        return best(terms, body, headline);
     }
 
-    private static List<String> best(List<Term> terms, int words) {
+    private static List<String> best(Terms terms, Tokens body, Tokens headline) {
         List<Term> best = new ArrayList<>(MOST + 1);
-        for (Term term : terms) {
-            term.weigh(words);
-            if (best.size() < MOST || MOST_TELLING_FIRST.compare(term, best.get(MOST - 1)) < 0) {
-                insert(best, term);
+        for (int i = 0; i < terms.size; i++) {
+            double weight = terms.weight(i, body.size());
+            if (best.size() < MOST || weight >= best.get(MOST - 1).weight) {
+                insert(best, new Term(terms.counts[i] > 0 ? body : headline, terms.firsts[i], weight));
             }
         }
         return best.stream().map(Term::written).toList();

@@ -35,17 +35,25 @@ final class Scripts {
     static Scripts of(String text) {
         Scripts scripts = new Scripts();
         int latin = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < 0x80) {
-                latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
-            } else if (Character.isLetter(c)) {
-                scripts.add(UnicodeScript.of(c), 1);
+                int small = c | 0x20;
+                latin += small >= 'a' && small <= 'z' ? 1 : 0;
+            } else {
+                int code = text.codePointAt(i);
+                i += Character.charCount(code) - 1;
+                scripts.add(code);
             }
         }
         scripts.add(UnicodeScript.LATIN, latin);
         return scripts;
+    }
+
+    private void add(int code) {
+        if (Character.isLetter(code)) {
+            add(UnicodeScript.of(code), 1);
+        }
     }
 
     private void add(UnicodeScript script, int count) {

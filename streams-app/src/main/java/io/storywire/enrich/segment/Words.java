@@ -38,7 +38,7 @@ final class Words {
         while (i < text.length && plain(text[i])) {
             hash = LowerCase.hash(hash, text[i++]);
         }
-        int end = spaced(text, i);
+        int end = i < text.length && text[i] == ' ' ? i : spaced(text, i);
         if (end == i) {
             words.add(start, end, hash);
         } else {
