@@ -36,6 +36,9 @@ public final class Catalogue {
     private final Map<String, Integer> byTicker = new HashMap<>();
     private final AliasAutomaton automaton;
     private final long[][] contexts;
+    /** For each entity a bit of each hash of its context: most words of a text are in none. */
+    private final long[] contextBits;
+
     private final int[][] related;
     private final BitSet containers = new BitSet();
     private final Set<String> removedNames;
@@ -44,6 +47,7 @@ public final class Catalogue {
         this.removedNames = removedNames;
         entities = List.copyOf(known);
         contexts = new long[entities.size()][];
+        contextBits = new long[entities.size()];
         related = new int[entities.size()][];
         var builder = new AliasAutomaton.Builder();
         for (int i = 0; i < entities.size(); i++) {
@@ -200,6 +204,9 @@ public final class Catalogue {
         }
         contexts[i] =
                 entity.context().stream().mapToLong(Tokeniser::hash).sorted().toArray();
+        for (long hash : contexts[i]) {
+            contextBits[i] |= 1L << hash;
+        }
     }
 
     private static KnownEntity known(CatalogueEntry entry) {
@@ -238,6 +245,6 @@ public final class Catalogue {
     }
 
     boolean hasContext(int index, long hash) {
-        return Arrays.binarySearch(contexts[index], hash) >= 0;
+        return (contextBits[index] >>> hash & 1) != 0 && Arrays.binarySearch(contexts[index], hash) >= 0;
     }
 }

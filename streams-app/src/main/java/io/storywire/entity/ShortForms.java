@@ -39,6 +39,7 @@ final class ShortForms {
     private final Map<Long, Named> byAcronym = new HashMap<>();
     private final Set<Long> shared = new HashSet<>();
     private final LongSet forms = new LongSet(16);
+    /** The forms that the text has in small letters too; all are learnt before any is found. */
     private @Nullable LongSet smallWords;
 
     ShortForms(Tokens tokens) {
@@ -87,12 +88,13 @@ final class ShortForms {
         return full == null || isAlsoSmall(hash) ? null : full;
     }
 
-    /** Whether the text has the word in small letters too, so that it need not be a name. */
+    /** Whether the text has a form in small letters too, so that it need not be a name. */
     private boolean isAlsoSmall(long hash) {
         if (smallWords == null) {
-            smallWords = new LongSet(tokens.count());
+            smallWords = new LongSet(0);
             for (int i = 0; i < tokens.count(); i++) {
-                if (!tokens.is(i, Tokens.CAPITAL) && !tokens.is(i, Tokens.CASELESS)) {
+                boolean small = !tokens.is(i, Tokens.CAPITAL) && !tokens.is(i, Tokens.CASELESS);
+                if (small && forms.contains(tokens.hash(i))) {
                     smallWords.add(tokens.hash(i));
                 }
             }

@@ -18,8 +18,6 @@ public final class Features {
     private final Word[] words = new Word[SIZE];
     private final boolean[] capital = new boolean[SIZE];
     private final int[] listed = new int[SIZE];
-    private final int[] runStart = new int[SIZE];
-    private final int[] runEnd = new int[SIZE];
     private final Word outside = Word.outside();
     private final long[] asked = new long[Tokens.MAX * Lexicon.LONGEST_PHRASE];
     private final int[] answers = new int[asked.length];
@@ -69,17 +67,7 @@ public final class Features {
             letters += Character.isLetter(first) ? 1 : 0;
         }
         mood = letters < 4 ? 0 : capitals == 0 ? 1 : capitals * 10 / letters < 6 ? 2 : 3;
-        markRuns();
         markPhrases();
-    }
-
-    private void markRuns() {
-        for (int i = PAD; i < PAD + size; i++) {
-            runStart[i] = capital[i] && capital[i - 1] ? runStart[i - 1] : i;
-        }
-        for (int i = PAD + size - 1; i >= PAD; i--) {
-            runEnd[i] = capital[i] && capital[i + 1] ? runEnd[i + 1] : i;
-        }
     }
 
     /** Marks each token with the longest listed name from capital to capital that covers it: kinds, and place in the name. */
@@ -209,12 +197,20 @@ public final class Features {
 
     /** The run of capitalised words around the token: what stands before it, after it, and at its ends. */
     private void run(int at, Rows rows) {
-        Word start = words[runStart[at]];
-        Word end = words[runEnd[at]];
-        long before = words[runStart[at] - 1].lower;
-        Word after = words[runEnd[at] + 1];
-        int length = Math.min(runEnd[at] - runStart[at], LONGEST_RUN);
-        int place = Math.min(at - runStart[at], 2) * 3 + Math.min(runEnd[at] - at, 2);
+        int first = at;
+        while (capital[first - 1]) {
+            first--;
+        }
+        int last = at;
+        while (capital[last + 1]) {
+            last++;
+        }
+        Word start = words[first];
+        Word end = words[last];
+        long before = words[first - 1].lower;
+        Word after = words[last + 1];
+        int length = Math.min(last - first, LONGEST_RUN);
+        int place = Math.min(at - first, 2) * 3 + Math.min(last - at, 2);
         rows.add(120, length, place);
         rows.add(121, end.lower, place);
         rows.add(122, start.lower, place);

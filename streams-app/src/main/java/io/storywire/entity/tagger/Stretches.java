@@ -84,18 +84,12 @@ final class Stretches {
 
     /** Whether a run of capitals is known, and not perhaps part of a longer name: {@code Communist Party of China}. */
     private boolean isKnown(char[] text, Tokens tokens, int first, int end, BitSet known) {
-        if (known.isEmpty()
-                || isNumber(first - 1, text, tokens)
-                || isLink(first - 1, text, tokens)
-                || isLink(end, text, tokens)) {
-            return false;
-        }
         for (int i = first; i < end; i++) {
             if (!known.get(tokens.start(i))) {
                 return false;
             }
         }
-        return true;
+        return !isNumber(first - 1, text, tokens) && !isLink(first - 1, text, tokens) && !isLink(end, text, tokens);
     }
 
     private boolean isLink(int i, char[] text, Tokens tokens) {
