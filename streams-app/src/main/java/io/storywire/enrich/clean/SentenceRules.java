@@ -100,11 +100,8 @@ final class SentenceRules {
     /** One past the sentence that begins at a place, with the blanks behind it. */
     static int sentenceEnd(String text, int start) {
         int depth = text.charAt(start) == '(' ? 1 : 0;
-        for (int i = start + 1; i < text.length(); i++) {
+        for (int i = nextStop(text, start + 1); i < text.length(); i = nextStop(text, i + 1)) {
             char c = text.charAt(i);
-            if (c < 0x80 && !MAY_END[c]) {
-                continue;
-            }
             if (depth == 1 && c == ')') {
                 return skip(text, i + 1);
             }
@@ -113,6 +110,17 @@ final class SentenceRules {
                 return skip(text, i + 1);
             }
             if (c == '(' && depth == 0 && text.charAt(i - 1) == ' ' && agencyNote(text, i)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** The next place where a sentence may end; a loop of its own, which the compiler makes fast. */
+    private static int nextStop(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || MAY_END[c]) {
                 return i;
             }
         }

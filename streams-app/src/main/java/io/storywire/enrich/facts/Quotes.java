@@ -18,7 +18,6 @@ public final class Quotes {
     public static final int MOST = 200;
 
     private static final String OPEN = "“«„「『\"»";
-    private static final int FEWEST_WORDS = 3;
     private static final int LONGEST = 2_000;
 
     private final SpeechVerbs verbs = SpeechVerbs.load();
@@ -34,18 +33,26 @@ public final class Quotes {
         String text = tokens.text();
         Speakers speakers = new Speakers(tokens, sentences, verbs.of(language));
         List<Quote> quotes = new ArrayList<>();
-        int i = 0;
         char[] chars = text.toCharArray();
+        int i = nextMark(chars, 0);
         while (i < chars.length && quotes.size() < MOST) {
             int end = opens(chars, i) ? close(text, i) : -1;
-            if (end < 0) {
-                i++;
-                continue;
+            if (end >= 0) {
+                add(quotes, text, speakers, new Span(i + 1, end));
             }
-            add(quotes, text, speakers, new Span(i + 1, end));
-            i = end + 1;
+            i = nextMark(chars, Math.max(end, i) + 1);
         }
         return quotes;
+    }
+
+    /** The next straight quotation mark or character beyond ASCII. */
+    private static int nextMark(char[] text, int from) {
+        for (int i = from; i < text.length; i++) {
+            if (text[i] == '"' || text[i] > 0x7F) {
+                return i;
+            }
+        }
+        return text.length;
     }
 
     /** A straight mark behind a digit is of inches, one behind a letter closes. */
@@ -71,9 +78,10 @@ public final class Quotes {
         return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Whether it has three words, or as many characters of a script without blanks. */
     private static boolean longEnough(String words) {
-        long blanks = words.chars().filter(c -> c == ' ').count();
-        return blanks + 1 >= FEWEST_WORDS || (words.length() >= 8 && words.charAt(0) >= 0x0E00);
+        int blank = words.indexOf(' ');
+        return blank >= 0 && words.indexOf(' ', blank + 1) >= 0 || (words.length() >= 8 && words.charAt(0) >= 0x0E00);
     }
 
     /** Where the mark stands that closes this one, or -1. */

@@ -52,20 +52,28 @@ public final class Sentences {
         Habits habits = new Habits(ORDINAL_LANGUAGES.contains(language), language.equals("fr"));
         int start = 0;
         char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            if (c < 0x80 && !MAY_END[c] && i - start < LONGEST) {
-                continue;
-            }
+        int i = nextStop(chars, 0, 0);
+        while (i < chars.length) {
             int end = end(text, start, i, habits);
             if (end > 0) {
                 add(sentences, text, start, end);
                 start = end;
-                i = end - 1;
             }
+            i = nextStop(chars, end > 0 ? end : i + 1, start);
         }
         add(sentences, text, start, text.length());
         return sentences;
+    }
+
+    /** The next place where a sentence may end, or where it is too long. */
+    private static int nextStop(char[] text, int from, int start) {
+        int to = Math.min(text.length, start + LONGEST);
+        for (int i = from; i < to; i++) {
+            if (text[i] >= 0x80 || MAY_END[text[i]]) {
+                return i;
+            }
+        }
+        return Math.max(from, to);
     }
 
     /** One past the sentence that ends at this place, or 0. */
