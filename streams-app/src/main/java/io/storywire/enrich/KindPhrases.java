@@ -20,6 +20,15 @@ final class KindPhrases<V> {
 
     private static final int HASHES = 1 << 12;
 
+    /** Which characters of ASCII belong to words. */
+    private static final boolean[] ASCII = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     /** Under the hash of their first words. */
     private final List<List<Phrase<V>>> phrases = new ArrayList<>(Collections.nCopies(HASHES, List.of()));
 
@@ -50,9 +59,11 @@ final class KindPhrases<V> {
         BitSet seen = new BitSet(size);
         String text = tokens.text();
         for (int word = 0; word < tokens.size(); word++) {
-            int start = tokens.start(word);
-            if (firstWords.contains(tokens, word) && (start == 0 || !inWord(text.charAt(start - 1)))) {
-                at(text, start, tokens.end(word), text.length(), seen, found);
+            if (firstWords.contains(tokens, word)) {
+                int start = tokens.start(word);
+                if (start == 0 || !inWord(text.charAt(start - 1))) {
+                    at(text, start, tokens.end(word), text.length(), seen, found);
+                }
             }
         }
         return found;
@@ -125,7 +136,7 @@ final class KindPhrases<V> {
     /** Whether a character belongs to a word. */
     static boolean inWord(char c) {
         if (c < 0x80) {
-            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+            return ASCII[c];
         }
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }

@@ -18,12 +18,17 @@ public final class WordMap<V> {
     /** No word has this hash. */
     private static final long FREE = 0;
 
+    /** Bits for each word, one of them set for each: sparse, so that the answer to most words, no, is easy to guess. */
+    private static final int FILTER_BITS = 32;
+
+    private final long[] filter;
     private final long[] hashes;
     private final @Nullable Object[] values;
 
     /** Takes words in lower case with straight apostrophes. */
     public WordMap(Map<String, V> entries) {
         int slots = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
+        filter = new long[Math.max(1, slots / 4 * FILTER_BITS / Long.SIZE)];
         hashes = new long[slots];
         values = new Object[slots];
         new TreeMap<>(entries).forEach(this::put);
@@ -42,6 +47,11 @@ public final class WordMap<V> {
         }
         hashes[slot] = hash;
         values[slot] = value;
+        filter[place(hash)] |= 1L << hash;
+    }
+
+    private int place(long hash) {
+        return (int) (hash >>> Integer.SIZE) & (filter.length - 1);
     }
 
     private int slot(long hash) {
@@ -55,6 +65,9 @@ public final class WordMap<V> {
             return null;
         }
         long hash = tokens.hash(word);
+        if ((filter[place(hash)] >>> hash & 1) == 0) {
+            return null;
+        }
         int slot = slot(hash);
         for (long there = hashes[slot]; there != hash; there = hashes[slot]) {
             if (there == FREE) {
