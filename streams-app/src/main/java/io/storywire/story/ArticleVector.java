@@ -183,10 +183,15 @@ final class ArticleVector {
 
     /** How many days lie between the article and the story; 0 when one has no date. */
     double daysTo(StoryVector story) {
-        if (firstTime == StoryVector.UNDATED || story.firstDated == StoryVector.UNDATED) {
+        return daysTo(story.firstDated, story.lastDated);
+    }
+
+    /** The same for a story of which only the first and the last date are at hand. */
+    double daysTo(long firstDated, long lastDated) {
+        if (firstTime == StoryVector.UNDATED || firstDated == StoryVector.UNDATED) {
             return 0;
         }
-        long apart = Math.max(0, Math.max(story.firstDated - lastTime, firstTime - story.lastDated));
+        long apart = Math.max(0, Math.max(firstDated - lastTime, firstTime - lastDated));
         return (double) apart / TimeUnit.DAYS.toMillis(1);
     }
 }

@@ -3,16 +3,16 @@ package io.storywire.story;
 import java.util.Arrays;
 
 /**
- * Finds the stories that an article may belong to: those that share its rarest terms. Terms are read from the rarest
- * on, each wholly or not at all, until enough postings were read, so the work for an article is bounded and the result
- * does not depend on the order of postings.
+ * Finds the stories that an article may belong to: those that share its rarest terms, first of all those near in time. Terms
+ * are read from the rarest on, each wholly or not at all, until enough postings were read, so the work for an article is
+ * bounded and the result does not depend on the order of postings.
  */
 final class Candidates {
 
     /** How many stories are compared in full. */
-    static final int MAX_CANDIDATES = 6;
+    static final int MAX_CANDIDATES = 4;
     /** How many postings are read for an article; the rarest term is read whatever it costs. */
-    private static final int MAX_POSTINGS = 1_000;
+    private static final int MAX_POSTINGS = 800;
     /** Long stories share terms by chance: the sum is divided by the root of this plus their terms. */
     private static final int SMOOTHING = 5;
 
@@ -73,7 +73,7 @@ final class Candidates {
             sums[taken[i]] = 0;
             float sum = Float.intBitsToFloat((int) entry);
             if (sum >= enough) {
-                size = consider((int) (entry >>> Integer.SIZE) - 1, sum, size);
+                size = consider(article, (int) (entry >>> Integer.SIZE) - 1, sum, size);
                 enough = size < MAX_CANDIDATES ? 0 : bestSums[MAX_CANDIDATES - 1] * shortest;
             }
         }
@@ -82,9 +82,19 @@ final class Candidates {
     }
 
     /** Most stories are as long as a story can be; only the length of the others is a look at memory that is in no cache. */
-    private int consider(int slot, float sum, int size) {
+    private int consider(ArticleVector article, int slot, float sum, int size) {
         float most = stories.isFull(slot) ? sum / FULL : sum / LENGTHS[stories.terms(slot)];
-        return size < MAX_CANDIDATES || most >= bestSums[MAX_CANDIDATES - 1] ? insert(slot, most, size) : size;
+        return isEnough(most, size) ? discounted(article, slot, most, size) : size;
+    }
+
+    /** Asks for the dates of few stories only, for the same reason. */
+    private int discounted(ArticleVector article, int slot, float most, int size) {
+        float prospects = most * stories.discount(slot, article);
+        return isEnough(prospects, size) ? insert(slot, prospects, size) : size;
+    }
+
+    private boolean isEnough(float sum, int size) {
+        return size < MAX_CANDIDATES || sum >= bestSums[MAX_CANDIDATES - 1];
     }
 
     /** Keeps the best in order; equal sums in the order of the stories' keys. */

@@ -20,7 +20,7 @@ final class Features {
     /** Differences of more days say no more than this many. */
     private static final double FAR = 60;
     /** Against which of the others a story is held: with the first, fragments of one story would hide each other. */
-    private static final int RIVAL = 4;
+    private static final int RIVAL = 3;
 
     private static final int TOP = 10;
     private static final int HALF_TOP = 5;

@@ -17,6 +17,7 @@ final class LiveStories {
     private final KeyMap absorbed = new KeyMap();
     private final CloseQueue queue = new CloseQueue();
     private final StoryVector scratch = new StoryVector();
+    private final PublicationSpans spans = new PublicationSpans();
     private final StateArena states = new StateArena();
     private final StoryVector former = new StoryVector();
     private long[] keys = new long[1 << 10];
@@ -93,6 +94,11 @@ final class LiveStories {
     /** How many terms a story has. */
     int terms(int slot) {
         return Byte.toUnsignedInt(termCounts[slot]);
+    }
+
+    /** What distance in time leaves of a story's prospects as a candidate, see {@link PublicationSpans}. */
+    float discount(int slot, ArticleVector article) {
+        return spans.discount(slot, article);
     }
 
     /** The bytes of a story, a copy. */
@@ -219,6 +225,7 @@ final class LiveStories {
         for (long key : now.absorbed) {
             absorbed.put(key, slot);
         }
+        spans.put(slot, now);
         termCounts[slot] = (byte) now.size;
         leastTerms = now.size == 0 ? leastTerms : Math.min(leastTerms, now.size);
         boolean isFull = now.size == VectorEditor.MAX_TERMS;

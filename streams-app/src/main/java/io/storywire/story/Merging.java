@@ -10,9 +10,6 @@ import java.util.OptionalLong;
  */
 final class Merging {
 
-    /** How many stories are looked at for one article. */
-    private static final int MOST = 4;
-
     private final LiveStories stories;
     private final Comparison comparison;
     private final StoryModel model;
@@ -59,7 +56,6 @@ final class Merging {
                 .sorted(Comparator.comparingDouble(Verdict.Match::score)
                         .reversed()
                         .thenComparing(Verdict.Match::key))
-                .limit(MOST)
                 .toList();
     }
 

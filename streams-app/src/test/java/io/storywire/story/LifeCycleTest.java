@@ -138,7 +138,9 @@ class LifeCycleTest {
         StoredEngine engine = new StoredEngine(StoryModel.standard(), WEEK);
         SplittableRandom random = new SplittableRandom(6);
         String told = engine.assign(Samples.onEvent(0, 0, START, random)).storyId();
-        String forgotten = engine.assign(Samples.onEvent(1, 0, START, random)).storyId();
+        String forgotten = engine.assign(Samples.print(
+                        "orchard", "Cider makers expect a late harvest", "Growers near Hereford blame a cold spring."))
+                .storyId();
         List<String> closed = new ArrayList<>();
 
         for (int i = 1; i <= 90; i++) {

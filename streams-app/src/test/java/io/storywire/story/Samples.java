@@ -12,6 +12,17 @@ final class Samples {
 
     static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
 
+    /** Words of ordinary news, which tell nothing about an event. */
+    private static final List<String> EVERYBODYS =
+            List.of(("government people minister report week market company police city year group country"
+                            + " president official statement plan support change problem question decision member leader state case"
+                            + " family money work business service price month number result effort party public law court"
+                            + " street house school hospital water power road car food health team world history percent deal bank"
+                            + " trade growth rate cost budget tax vote election campaign debate speech meeting office staff job"
+                            + " worker union pay contract project building land farm river weather summer winter morning evening"
+                            + " night weekend holiday letter book film music phone picture screen network system data research")
+                    .split(" "));
+
     private Samples() {}
 
     static EnrichedArticle article(String id, String title, String body, String publisher, Instant time) {
@@ -32,7 +43,9 @@ final class Samples {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 120; i++) {
             boolean own = random.nextInt(2) == 0;
-            String word = own ? "Ev" + word(event * 40 + random.nextInt(40)) : word(1_000_000 + random.nextInt(300));
+            String word = own
+                    ? "Ev" + word(event * 40 + random.nextInt(40))
+                    : EVERYBODYS.get(random.nextInt(EVERYBODYS.size()));
             body.append(word).append(i % 12 == 11 ? ". " : " ");
         }
         return article(
