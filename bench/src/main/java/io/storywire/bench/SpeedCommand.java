@@ -1,14 +1,18 @@
 package io.storywire.bench;
 
+import io.storywire.bench.story.speed.AssignBench;
+import io.storywire.bench.tagger.TaggerBench;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -19,8 +23,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Runs JMH benchmarks by the beginning of a class's or method's name, each in a process of its own, and prints what one
@@ -32,6 +39,12 @@ import picocli.CommandLine.Parameters;
         description = "Measures speed and allocation with JMH.",
         footer = {"", "Example: storywire bench EnrichBench --quick", "         storywire bench EnrichBench.clean"})
 final class SpeedCommand implements Callable<Integer> {
+
+    /** What the samples in seeds/ are too few for. */
+    private static final List<Class<?>> WITH_DATA = List.of(AssignBench.class, TaggerBench.class);
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             arity = "0..*",
@@ -47,7 +60,8 @@ final class SpeedCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            description = "Folder with stories/allsides-dev.jsonl.gz for real articles; else the samples in seeds/.")
+            description = "Folder with stories/allsides-dev.jsonl.gz for real articles; else the samples in seeds/."
+                    + " AssignBench and TaggerBench are left out without it.")
     private @org.jspecify.annotations.Nullable Path data;
 
     @Option(
@@ -63,10 +77,20 @@ final class SpeedCommand implements Callable<Integer> {
             runner.list();
             return 0;
         }
-        Collection<RunResult> results = runner.run();
+        Collection<RunResult> results = run(runner);
         System.out.printf("%n%-40s %12s %12s %12s %14s%n", "", "median", "p99", "mean", "allocated");
         results.forEach(result -> print(result.getAggregatedResult()));
         return 0;
+    }
+
+    private Collection<RunResult> run(Runner runner) throws RunnerException {
+        try {
+            return runner.run();
+        } catch (NoBenchmarksException none) {
+            String without = WITH_DATA.stream().map(Class::getSimpleName).collect(Collectors.joining(" and "));
+            String reason = data == null ? "; " + without + " need --data" : "";
+            throw new ParameterException(spec.commandLine(), "no benchmark is called " + names + reason, none);
+        }
     }
 
     private ChainedOptionsBuilder options() throws CommandLineOptionException {
@@ -81,10 +105,13 @@ final class SpeedCommand implements Callable<Integer> {
             options.forks(1).warmupIterations(3).warmupTime(TimeValue.seconds(2));
             options.measurementIterations(3).measurementTime(TimeValue.seconds(2));
         }
-        return data == null
-                ? options
-                : options.jvmArgsAppend(
-                        "-D" + BenchData.PROPERTY + "=" + data.toAbsolutePath().normalize());
+        if (data != null) {
+            options.jvmArgsAppend(
+                    "-D" + BenchData.PROPERTY + "=" + data.toAbsolutePath().normalize());
+        } else if (!list) {
+            WITH_DATA.forEach(bench -> options.exclude("\\." + bench.getSimpleName() + "\\."));
+        }
+        return options;
     }
 
     private static void print(BenchmarkResult measured) {
