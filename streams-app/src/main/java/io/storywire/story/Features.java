@@ -16,7 +16,7 @@ final class Features {
     static final int LEAD_OVER_OTHERS = COUNT - 1;
 
     /** Differences of days up to this are none: time zones, and dates without a time. */
-    private static final double SAME_TIME = 1.5;
+    static final double SAME_TIME = 1.5;
     /** Differences of more days say no more than this many. */
     private static final double FAR = 60;
     /** Against which of the others a story is held: with the first, fragments of one story would hide each other. */

@@ -1,7 +1,6 @@
 package io.storywire.story;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 /**
  * From when to when the articles of each live story were published, by slot, and what distance in time takes off a story's
@@ -10,12 +9,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class PublicationSpans {
 
-    /** Differences of hours up to this are none: time zones, and dates without a time. */
-    private static final int SAME_TIME = 36;
-    /** So many further hours halve the prospects of a candidate, twice as many leave a third, and so on. */
-    private static final float HALVED = 72;
-    /** Differences of more hours take off no more than this many: an article long after is still found when nothing else fits. */
-    private static final int FAR = SAME_TIME + 6 * 24;
+    /** So many further days halve the prospects of a candidate, twice as many leave a third. */
+    private static final double HALVED = 3;
+    /** Differences of more days take off no more than this many: an article long after is still found when nothing else fits. */
+    private static final double FAR = Features.SAME_TIME + 6;
 
     /** Per slot the first and the last time, {@link StoryVector#UNDATED} for none. */
     private long[] times = new long[1 << 11];
@@ -28,10 +25,9 @@ final class PublicationSpans {
         times[2 * slot + 1] = story.lastDated;
     }
 
-    /** What the prospects of a story are multiplied with, in [0.25, 1]; 1 when it or the article has no date. */
+    /** What the prospects of a story are multiplied with, from a third to 1; 1 when it or the article has no date. */
     float discount(int slot, ArticleVector article) {
-        double days = article.daysTo(times[2 * slot], times[2 * slot + 1]);
-        double hours = Math.min(FAR, days * TimeUnit.DAYS.toHours(1));
-        return hours <= SAME_TIME ? 1 : (float) (HALVED / (HALVED + hours - SAME_TIME));
+        double days = Math.min(FAR, article.daysTo(times[2 * slot], times[2 * slot + 1]));
+        return days <= Features.SAME_TIME ? 1 : (float) (HALVED / (HALVED + days - Features.SAME_TIME));
     }
 }
