@@ -87,9 +87,4 @@ final class LineRules {
     String inSentence(PhraseWords words) {
         return phrases.inSentence(words);
     }
-
-    /** The same of the first words of a part of a text. */
-    String inSentence(String text, int from, int to, int most) {
-        return phrases.inSentence(text, from, to, most);
-    }
 }

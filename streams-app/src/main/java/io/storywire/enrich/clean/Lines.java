@@ -12,14 +12,17 @@ final class Lines {
 
     static List<Line> of(String text, Links links) {
         List<Line> lines = new ArrayList<>();
+        TextWords words = TextWords.of(text);
+        int word = 0;
         boolean blank = true;
         int from = 0;
         while (from < text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
-            Line line = line(text, from, end, blank, links);
+            Line line = line(words, word, from, end, blank, links);
             if (line != null) {
                 lines.add(line);
+                word = line.words().first();
             }
             blank = line == null;
             from = end + 1;
@@ -28,7 +31,8 @@ final class Lines {
     }
 
     private static @org.jspecify.annotations.Nullable Line line(
-            String text, int from, int end, boolean blankBefore, Links links) {
+            TextWords words, int word, int from, int end, boolean blankBefore, Links links) {
+        String text = words.text();
         int last = end;
         while (last > from && text.charAt(last - 1) <= ' ') {
             last--;
@@ -52,7 +56,7 @@ final class Lines {
                 bullet,
                 heading,
                 linkShare,
-                PhraseWords.of(content, Line.mostWords(content)));
+                PhraseWords.of(words, words.firstFrom(first, word), last, Line.mostWords(content)));
     }
 
     private static int skipBlanks(String text, int from, int end) {

@@ -1,6 +1,5 @@
 package io.storywire.enrich.clean;
 
-import io.storywire.enrich.segment.Beginnings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,42 +49,37 @@ final class Phrases {
 
     private record Phrase(String reason, Mode mode, List<String> words) {}
 
-    /** Phrases by their first words, and two cheap questions that most words answer with no. */
+    /** Phrases by their first words, and a cheap question that most words answer with no. */
     static final class Table {
 
         private final Map<String, List<Phrase>> phrases = new HashMap<>();
-        private final Beginnings beginnings = new Beginnings();
-        private final BitSet hashes = new BitSet(PhraseWords.HASHES);
+        private final BitSet hashes = new BitSet(TextWords.HASHES);
 
         /** Of first words with one second word, which is given; of {@link #open} ones it may be any or none. */
-        private final BitSet pairs = new BitSet(PhraseWords.HASHES);
+        private final BitSet pairs = new BitSet(TextWords.HASHES);
 
-        private final BitSet open = new BitSet(PhraseWords.HASHES);
+        private final BitSet open = new BitSet(TextWords.HASHES);
 
         void add(Phrase phrase) {
             String first = phrase.words.get(0);
             phrases.computeIfAbsent(first, w -> new ArrayList<>()).add(phrase);
-            beginnings.add(first);
             int hash = hash(first);
-            if (hash < 0) {
-                return;
-            }
             hashes.set(hash);
-            boolean given = phrase.words.size() > 1 && !phrase.words.get(1).equals(GAP);
-            int second = given ? hash(phrase.words.get(1)) : -1;
-            if (second < 0) {
-                open.set(hash);
+            if (phrase.words.size() > 1 && !phrase.words.get(1).equals(GAP)) {
+                pairs.set(pair(hash, hash(phrase.words.get(1))));
             } else {
-                pairs.set(pair(hash, second));
+                open.set(hash);
             }
         }
 
         private static int hash(String word) {
-            return word.equals(PhraseWords.NUMBER) ? PhraseWords.NUMBER_HASH : PhraseWords.hash(word, 0, word.length());
+            return word.equals(PhraseWords.NUMBER)
+                    ? TextWords.NUMBER_HASH
+                    : TextWords.of(word).hash(0);
         }
 
         private static int pair(int first, int second) {
-            return (31 * first + second) & (PhraseWords.HASHES - 1);
+            return (31 * first + second) & (TextWords.HASHES - 1);
         }
 
         /** The phrases that begin with a word. */
@@ -95,19 +89,14 @@ final class Phrases {
                     : List.of();
         }
 
-        /** Whether a phrase may begin with the word that stands at a place of a part of a text. */
-        boolean mayHave(String text, int start, int to) {
-            return beginnings.mayBegin(text, start) && mayHave(text, start, PhraseWords.end(text, start, to), to);
-        }
-
-        private boolean mayHave(String text, int start, int end, int to) {
-            int first = PhraseWords.hash(text, start, end);
+        /** Whether a phrase may begin with a word of a text. */
+        boolean mayHave(TextWords words, int word) {
+            int first = words.hash(word);
             if (first < 0 || !hashes.get(first) || open.get(first)) {
                 return first < 0 || hashes.get(first);
             }
-            int next = PhraseWords.next(text, end, to);
-            int second = next == to ? -1 : PhraseWords.hash(text, next, PhraseWords.end(text, next, to));
-            return next < to && (second < 0 || pairs.get(pair(first, second)));
+            int second = word + 1 < words.size() ? words.hash(word + 1) : TextWords.NUMBER_HASH;
+            return second < 0 || pairs.get(pair(first, second));
         }
     }
 
@@ -176,29 +165,6 @@ final class Phrases {
     String inSentence(PhraseWords words) {
         String reason = at(sentenceStarts, words, 0);
         return reason.isEmpty() ? first(notices, words, 1) : reason;
-    }
-
-    /** The same of the first words of a part of a text; words are made only where a phrase could begin. */
-    String inSentence(String text, int from, int to, int most) {
-        return mayHold(text, from, to, most) ? inSentence(PhraseWords.of(text, from, to, most)) : "";
-    }
-
-    private boolean mayHold(String text, int from, int to, int most) {
-        Table table = sentenceStarts;
-        int words = 0;
-        for (int i = from; i < to && words < most; ) {
-            if (!PhraseWords.wordCharacter(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            if (table.mayHave(text, i, to)) {
-                return true;
-            }
-            table = notices;
-            words++;
-            i = PhraseWords.end(text, i, to);
-        }
-        return false;
     }
 
     private static String first(Table phrases, PhraseWords words, int from) {

@@ -32,6 +32,7 @@ final class SentenceRules {
         List<Removal> found = new ArrayList<>();
         String text = line.text();
         boolean addresses = mayHoldAddress(text);
+        int word = line.words().first();
         int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
@@ -39,7 +40,13 @@ final class SentenceRules {
             if (!wholeLine && chrome.have(text, start, end)) {
                 found.add(new Removal(start, end, Cleaner.CHROME));
             } else {
-                sentence(text, start, end, nearEnd ? LONGEST : FIRST_WORDS, addresses, found);
+                word = line.words().all().firstFrom(line.start() + start, word);
+                String reason = reason(line, start, end, word, nearEnd ? LONGEST : FIRST_WORDS);
+                if (!reason.isEmpty()) {
+                    found.add(new Removal(start, end, reason));
+                } else if (addresses) {
+                    addresses(text, start, end, found);
+                }
             }
             start = end;
         }
@@ -53,19 +60,17 @@ final class SentenceRules {
                 || text.contains("pic.twitter.com/");
     }
 
-    private void sentence(String text, int start, int end, int most, boolean addresses, List<Removal> found) {
+    /** Why the sentence between two places is dirt, by at most so many words from its first one on, or {@code ""}. */
+    private String reason(Line line, int start, int end, int word, int most) {
         int open = start;
-        while (open < end && "([ *".indexOf(text.charAt(open)) >= 0) {
+        while (open < end && "([ *".indexOf(line.text().charAt(open)) >= 0) {
             open++;
         }
-        String reason = end - open > LONGEST_CHARACTERS
-                ? ""
-                : rules.inSentence(text, open, Math.min(end, open + 9 * most), most);
-        if (!reason.isEmpty()) {
-            found.add(new Removal(start, end, reason));
-        } else if (addresses) {
-            addresses(text, start, end, found);
+        if (end - open > LONGEST_CHARACTERS) {
+            return "";
         }
+        int to = line.start() + Math.min(end, open + 9 * most);
+        return rules.inSentence(PhraseWords.of(line.words().all(), word, to, most));
     }
 
     private static void addresses(String text, int start, int end, List<Removal> found) {
