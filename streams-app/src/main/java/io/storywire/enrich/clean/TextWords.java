@@ -1,5 +1,6 @@
 package io.storywire.enrich.clean;
 
+import io.storywire.enrich.segment.Runs;
 import io.storywire.enrich.segment.Spaceless;
 import java.util.Arrays;
 
@@ -21,10 +22,8 @@ final class TextWords {
 
     private static final int GOLDEN = 0x9E3779B9;
 
-    /** Letters and digits of ASCII in lower case; {@value #ODD} for the apostrophe, which may join words; 0 for all else. */
+    /** Letters and digits of ASCII in lower case; 0 for all else. */
     private static final byte[] ASCII = ascii();
-
-    private static final int ODD = -1;
 
     private final String text;
     private int[] starts;
@@ -33,80 +32,80 @@ final class TextWords {
 
     private TextWords(String text) {
         this.text = text;
-        int most = text.length() / 2 + 2; // but for scripts without spaces
-        starts = new int[most];
-        hashes = new short[most];
+        int guess = 8 + text.length() / 5;
+        starts = new int[guess];
+        hashes = new short[guess];
     }
 
     /** Splits a text. */
     static TextWords of(String text) {
         TextWords words = new TextWords(text);
-        char[] chars = text.toCharArray();
-        for (int i = words.takePlain(chars, 0); i < chars.length; i = words.takePlain(chars, i)) {
-            i = wordCharacter(chars[i]) ? words.take(i) : i + 1;
+        Runs runs = new Runs(text, 0, text.length());
+        int taken = 0;
+        while (runs.next()) {
+            if (runs.start() >= taken && runs.isPlain() && !words.isApostrophe(runs.end(), text.length())) {
+                words.takePlain(runs.start(), runs.end());
+            } else {
+                taken = words.take(Math.max(taken, runs.start()), runs.end());
+            }
         }
         return words;
     }
 
-    /**
-     * Takes words of nothing but letters and digits of ASCII. Without a branch at their ends, of which a processor guesses
-     * half wrong: what is known of the word so far is written down at each character.
-     *
-     * @return the first place that is not taken
-     */
-    private int takePlain(char[] chars, int from) {
-        int word = size;
-        int start = from;
-        int hash = 0;
-        int inside = 0;
-        int number = 0;
+    /** Takes a word of nothing but letters and digits of ASCII. */
+    private void takePlain(int start, int end) {
+        int last = end - 1;
+        int first = ASCII[text.charAt(start)];
+        int second = ASCII[text.charAt(Math.min(start + 1, last))];
+        int third = ASCII[text.charAt(Math.min(start + 2, last))];
+        int hash = hash(first, second, third, ASCII[text.charAt(last)], end - start);
+        add(start, first <= '9' ? NUMBER_HASH : hash);
+    }
+
+    /** Takes words that may have any characters, those that begin before a place; of them, those of ASCII count. */
+    private int take(int from, int to) {
         int i = from;
-        for (; i < chars.length; i++) {
-            int letter = chars[i] < 0x80 ? ASCII[chars[i]] : ODD;
-            if (letter == ODD) {
-                size = word;
-                return inside == 0 ? i : start;
+        while (i < to) {
+            if (wordCharacter(text.charAt(i))) {
+                int end = end(i, text.length());
+                add(i, Character.isDigit(text.charAt(i)) ? NUMBER_HASH : hash(i, end));
+                i = end;
+            } else {
+                i++;
             }
-            int now = letter + 0x7F >>> 7;
-            int begins = now & ~inside;
-            word += inside & ~now;
-            start += i - start & -begins;
-            number = number & -inside | letter - ('9' + 1) >>> 31 & 1 - inside;
-            hash = Integer.rotateLeft(hash & -inside, 5) ^ letter;
-            inside = now;
-            starts[word] = start;
-            hashes[word] = (short) (mixed(hash) & number - 1);
         }
-        size = word + inside;
         return i;
     }
 
-    private static int mixed(int hash) {
-        return hash * GOLDEN >>> 20;
-    }
-
-    /** Takes the word that begins here and may have any characters; of them, those of ASCII count in its hash. */
-    private int take(int start) {
-        int end = end(start, text.length());
-        int hash = 0;
-        boolean known = true;
+    private int hash(int start, int end) {
+        int[] letters = new int[3];
+        int last = 0;
+        int length = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            hash = c < 0x80 && ASCII[c] > 0 ? Integer.rotateLeft(hash, 5) ^ ASCII[c] : hash;
-            known &= c != 'İ' && c != '\u212A';
+            if (c == 'İ' || c == '\u212A') {
+                return UNKNOWN_HASH;
+            }
+            if (c < 0x80 && ASCII[c] != 0) {
+                last = ASCII[c];
+                Arrays.fill(letters, Math.min(length++, letters.length), letters.length, last);
+            }
         }
-        boolean number = Character.isDigit(text.charAt(start));
-        add(start, number ? NUMBER_HASH : known ? mixed(hash) : UNKNOWN_HASH, end);
-        return end;
+        return hash(letters[0], letters[1], letters[2], last, length);
     }
 
-    private void add(int start, int hash, int end) {
+    /** A hash of a word's first three letters, or its last one for those that it has not, of its last one and its length. */
+    private static int hash(int first, int second, int third, int last, int length) {
+        return (first + (second << 7) + (third << 14) + (last << 21) + (length << 27)) * GOLDEN >>> 20;
+    }
+
+    private void add(int start, int hash) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
+        }
         starts[size] = start;
         hashes[size++] = (short) hash;
-        if (size + (text.length() - end) / 2 + 2 > starts.length) {
-            starts = Arrays.copyOf(starts, 2 * starts.length);
-            hashes = Arrays.copyOf(hashes, 2 * hashes.length);
-        }
     }
 
     /** One past the word that begins at a place, or the piece of it before {@code to}. */
@@ -120,13 +119,19 @@ final class TextWords {
 
     private boolean goesOn(int i, int to) {
         char c = text.charAt(i);
-        boolean apostrophe = (c == '\'' || c == '’') && i + 1 < to && wordCharacter(text.charAt(i + 1));
-        return apostrophe || wordCharacter(c) && !Spaceless.is(c);
+        return isApostrophe(i, to) || wordCharacter(c) && !Spaceless.is(c);
+    }
+
+    /** Whether an apostrophe with a word behind it stands at a place. */
+    private boolean isApostrophe(int i, int to) {
+        return i + 1 < to
+                && (text.charAt(i) == '\'' || text.charAt(i) == '’')
+                && wordCharacter(text.charAt(i + 1));
     }
 
     private static boolean wordCharacter(char c) {
         return c < 0x80
-                ? ASCII[c] > 0
+                ? ASCII[c] != 0
                 : Character.isLetterOrDigit(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
                         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
@@ -169,7 +174,7 @@ final class TextWords {
     private static byte[] ascii() {
         byte[] lower = new byte[0x80];
         for (char c = 0; c < lower.length; c++) {
-            lower[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : c == '\'' ? (byte) ODD : 0;
+            lower[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : 0;
         }
         return lower;
     }
