@@ -108,7 +108,7 @@ final class KindJudge {
         }
         int numbers = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            numbers += Character.isDigit(tokens.first(i)) ? 1 : 0;
+            numbers += tokens.isNumber(i) ? 1 : 0;
         }
         if (tokens.size() >= FEWEST_WORDS && numbers * 4 > tokens.size()) {
             evidence.add(Kind.TEMPLATE, 0.75);
@@ -147,6 +147,9 @@ final class KindJudge {
     }
 
     private static boolean stub(CleanText text) {
+        if (text.body().length() >= 4 * STUB_CHARACTERS) {
+            return false;
+        }
         boolean walled = text.removed().stream().map(Removal::reason).anyMatch("paywall"::equals);
         int limit = walled ? 4 * STUB_CHARACTERS : STUB_CHARACTERS;
         boolean dense = !text.body().isEmpty() && text.body().charAt(0) >= 0x0E00;

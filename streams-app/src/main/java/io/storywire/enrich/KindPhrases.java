@@ -1,6 +1,7 @@
 package io.storywire.enrich;
 
 import io.storywire.enrich.segment.Beginnings;
+import io.storywire.enrich.segment.Runs;
 import io.storywire.enrich.segment.Tokens;
 import io.storywire.enrich.segment.WordMap;
 import java.util.ArrayList;
@@ -73,18 +74,26 @@ final class KindPhrases<V> {
     List<V> in(String text, int from, int to) {
         List<V> found = new ArrayList<>(0);
         BitSet seen = new BitSet(size);
-        for (int i = from; i < to; ) {
-            if (!inWord(text.charAt(i))) {
-                i++;
-                continue;
+        Runs runs = new Runs(text, from, to);
+        while (runs.next()) {
+            int start = runs.isPlain() ? runs.start() : wordStart(text, runs.start(), runs.end());
+            while (start < runs.end()) {
+                int end = runs.isPlain() ? runs.end() : wordEnd(text, start, runs.end());
+                if (beginnings.mayBegin(text, start)) {
+                    at(text, start, end, to, seen, found);
+                }
+                start = wordStart(text, end, runs.end());
             }
-            int end = wordEnd(text, i, to);
-            if (beginnings.mayBegin(text, i)) {
-                at(text, i, end, to, seen, found);
-            }
-            i = end;
         }
         return found;
+    }
+
+    private static int wordStart(String text, int from, int to) {
+        int i = from;
+        while (i < to && !inWord(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private void at(String text, int start, int end, int to, BitSet seen, List<V> found) {

@@ -68,8 +68,8 @@ final class Captions {
 
     /** The last bracket of the line names a photographer or an agency. */
     private static boolean credited(String text) {
-        int open = text.lastIndexOf('(');
-        if (open < 0 || !text.endsWith(")") || text.length() - open > 90) {
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        if (open < 0 || text.length() - open > 90) {
             return false;
         }
         List<String> words = PhraseWords.of(text.substring(open), 12);
@@ -103,14 +103,15 @@ final class Captions {
     /** The signature below an embedded post: "Jane Doe (@jane) March 18, 2015". */
     static boolean embedded(Line line) {
         String text = line.text();
-        int handle = text.indexOf("(@");
-        return handle >= 0 && line.hasAtMost(12) && !line.endsAsSentence() && text.indexOf(')', handle) > 0;
+        int handle = line.hasAtMost(12) ? text.indexOf("(@") : -1;
+        return handle >= 0 && !line.endsAsSentence() && text.indexOf(')', handle) > 0;
     }
 
     /** "1:06 Former nurse accused": an item of a list of videos. */
     static boolean videoItem(Line line) {
         String text = line.text();
-        int colon = text.indexOf(':');
+        char first = text.charAt(0);
+        int colon = first >= '0' && first <= '9' ? text.indexOf(':') : -1;
         boolean time = colon > 0
                 && colon <= 2
                 && text.length() > colon + 4

@@ -41,9 +41,12 @@ final class LineRules {
 
     /** "Related: …", "Video: …": what stands before the colon would be dirt as a line of its own. */
     private String labelled(Line line) {
+        if (!line.hasAtMost(25)) {
+            return "";
+        }
         int colon = line.text().indexOf(':');
         colon = colon < 0 ? line.text().indexOf('：') : colon;
-        if (colon <= 0 || colon > LONGEST_LABEL || !line.hasAtMost(25)) {
+        if (colon <= 0 || colon > LONGEST_LABEL) {
             return "";
         }
         String reason = phrases.inLine(PhraseWords.of(line.text().substring(0, colon), Line.MOST_WORDS), true);

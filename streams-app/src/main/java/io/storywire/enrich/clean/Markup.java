@@ -22,7 +22,8 @@ import java.util.Map;
 final class Markup {
 
     private static final int LONGEST_TAG = 4_000;
-    private static final boolean[] SPECIAL = special();
+    private static final byte SPECIAL = 1;
+    private static final byte[] SIGNS = signs();
 
     private final String in;
     private final TracedText.Builder out;
@@ -60,28 +61,29 @@ final class Markup {
 
     /** Whether a text has nothing to take out or repair; most have not. */
     private static boolean isPlain(String text) {
-        char before = 0;
+        int before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80 ? SPECIAL[c] || c == before && isSpecialTwice(c) : c < 0xF5 || strange(c)) {
+            if (c >= 0x80 && (c < 0xF5 || strange(c))) {
                 return false;
             }
-            before = c;
+            int sign = c < 0x80 ? SIGNS[c] : 0;
+            if ((sign & (before | SPECIAL)) != 0) {
+                return false;
+            }
+            before = sign;
         }
         return text.isEmpty() || text.charAt(0) != ' ';
     }
 
-    /** Characters of ASCII that say that a text is not plain, wherever they stand. */
-    private static boolean[] special() {
-        boolean[] special = new boolean[0x80];
-        for (char c = 0; c < special.length; c++) {
-            special[c] = c == '<' || c == '&' || c == '[' || c < ' ' && c != '\n' || c == 0x7F;
+    /** Characters of ASCII that say that a text is not plain: {@link #SPECIAL} wherever they stand, others when doubled. */
+    private static byte[] signs() {
+        byte[] signs = new byte[0x80];
+        for (char c = 0; c < signs.length; c++) {
+            boolean special = c == '<' || c == '&' || c == '[' || c < ' ' && c != '\n' || c == 0x7F;
+            signs[c] = special ? SPECIAL : (byte) (2 << " #*".indexOf(c) & ~1);
         }
-        return special;
-    }
-
-    private static boolean isSpecialTwice(char c) {
-        return c == ' ' || c == '#' || c == '*';
+        return signs;
     }
 
     private static boolean strange(char c) {

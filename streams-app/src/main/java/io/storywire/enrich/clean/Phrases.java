@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,23 +51,27 @@ final class Phrases {
     /** Phrases by their first words, and a cheap question that most words answer with no. */
     static final class Table {
 
+        private static final byte KNOWN = 1;
+
+        /** Of a first word whose second one may be any, or none. */
+        private static final byte OPEN = 2;
+
+        private static final byte PAIR = 4;
+
         private final Map<String, List<Phrase>> phrases = new HashMap<>();
-        private final BitSet hashes = new BitSet(TextWords.HASHES);
 
-        /** Of first words with one second word, which is given; of {@link #open} ones it may be any or none. */
-        private final BitSet pairs = new BitSet(TextWords.HASHES);
-
-        private final BitSet open = new BitSet(TextWords.HASHES);
+        /** Under the hash of a first word {@link #KNOWN}, under that of it and the second {@link #PAIR}. */
+        private final byte[] marks = new byte[TextWords.HASHES];
 
         void add(Phrase phrase) {
             String first = phrase.words.get(0);
             phrases.computeIfAbsent(first, w -> new ArrayList<>()).add(phrase);
             int hash = hash(first);
-            hashes.set(hash);
+            marks[hash] |= KNOWN;
             if (phrase.words.size() > 1 && !phrase.words.get(1).equals(GAP)) {
-                pairs.set(pair(hash, hash(phrase.words.get(1))));
+                marks[pair(hash, hash(phrase.words.get(1)))] |= PAIR;
             } else {
-                open.set(hash);
+                marks[hash] |= OPEN;
             }
         }
 
@@ -92,11 +95,13 @@ final class Phrases {
         /** Whether a phrase may begin with a word of a text. */
         boolean mayHave(TextWords words, int word) {
             int first = words.hash(word);
-            if (first < 0 || !hashes.get(first) || open.get(first)) {
-                return first < 0 || hashes.get(first);
-            }
+            int mark = first < 0 ? OPEN : marks[first];
+            return (mark & OPEN) != 0 || (mark & KNOWN) != 0 && mayGoOn(words, word, first);
+        }
+
+        private boolean mayGoOn(TextWords words, int word, int first) {
             int second = word + 1 < words.size() ? words.hash(word + 1) : TextWords.NUMBER_HASH;
-            return second < 0 || pairs.get(pair(first, second));
+            return second < 0 || (marks[pair(first, second)] & PAIR) != 0;
         }
     }
 
@@ -169,7 +174,7 @@ final class Phrases {
 
     private static String first(Table phrases, PhraseWords words, int from) {
         for (int i = from; i < words.size(); i++) {
-            String reason = at(phrases, words, i);
+            String reason = words.mayBegin(phrases, i) ? at(phrases, words, i) : "";
             if (!reason.isEmpty()) {
                 return reason;
             }

@@ -10,6 +10,9 @@ final class SentenceEnds {
 
     static boolean at(String text) {
         int i = text.length() - 1;
+        if (i >= 0 && text.charAt(i) == '.') {
+            return true; // most
+        }
         while (i >= 0 && CLOSING.indexOf(text.charAt(i)) >= 0) {
             i--;
         }

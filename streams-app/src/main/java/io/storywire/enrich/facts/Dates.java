@@ -41,7 +41,7 @@ final class Dates {
 
     /** The date that begins at this word. */
     Optional<Read> at(int word) {
-        if (Character.isDigit(tokens.first(word))) {
+        if (tokens.isNumber(word)) {
             return numeric(word, tokens.lower(word));
         }
         @Nullable Meaning meaning = byToken.get(tokens, word);

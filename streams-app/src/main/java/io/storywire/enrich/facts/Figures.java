@@ -47,7 +47,7 @@ public final class Figures {
         List<Figure> figures = new ArrayList<>();
         int word = 0;
         while (word < tokens.size() && figures.size() < MOST) {
-            boolean telling = Character.isDigit(tokens.first(word)) || beginnings.contains(tokens, word);
+            boolean telling = tokens.isNumber(word) || beginnings.contains(tokens, word);
             Optional<Read> read = telling ? read(dense, dates, amounts, word) : Optional.empty();
             if (read.isPresent()) {
                 figures.add(read.get().figure);

@@ -91,6 +91,12 @@ public final class Tokens {
         return text.charAt(start(word));
     }
 
+    /** Whether a word begins with a digit. */
+    public boolean isNumber(int word) {
+        char first = first(word);
+        return first < 0x80 ? first >= '0' && first <= '9' : Character.isDigit(first);
+    }
+
     /** A word as written. */
     public String written(int word) {
         return text.substring(start(word), end(word));
