@@ -33,32 +33,32 @@ public final class Quotes {
         String text = tokens.text();
         Speakers speakers = new Speakers(tokens, sentences, verbs.of(language));
         List<Quote> quotes = new ArrayList<>();
-        char[] chars = text.toCharArray();
-        int i = nextMark(chars, 0);
-        while (i < chars.length && quotes.size() < MOST) {
-            int end = opens(chars, i) ? close(text, i) : -1;
+        int i = nextMark(text, 0);
+        while (i < text.length() && quotes.size() < MOST) {
+            int end = opens(text, i) ? close(text, i) : -1;
             if (end >= 0) {
                 add(quotes, text, speakers, new Span(i + 1, end));
             }
-            i = nextMark(chars, Math.max(end, i) + 1);
+            i = nextMark(text, Math.max(end, i) + 1);
         }
         return quotes;
     }
 
     /** The next straight quotation mark or character beyond ASCII. */
-    private static int nextMark(char[] text, int from) {
-        for (int i = from; i < text.length; i++) {
-            if (text[i] == '"' || text[i] > 0x7F) {
+    private static int nextMark(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c > 0x7F) {
                 return i;
             }
         }
-        return text.length;
+        return text.length();
     }
 
     /** A straight mark behind a digit is of inches, one behind a letter closes. */
-    private static boolean opens(char[] text, int at) {
-        char c = text[at];
-        boolean straight = c == '"' && (at == 0 || !Character.isLetterOrDigit(text[at - 1]));
+    private static boolean opens(String text, int at) {
+        char c = text.charAt(at);
+        boolean straight = c == '"' && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
         return straight || (c > 0x7F && OPEN.indexOf(c) >= 0);
     }
 

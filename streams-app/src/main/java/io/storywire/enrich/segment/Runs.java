@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Runs {
 
-    private static final int PART = 512;
+    private static final int PART = 256;
 
     /** 1 for letters and digits, 0 for all else. */
     private static final byte[] ASCII = ascii();

@@ -51,25 +51,25 @@ public final class Sentences {
         List<Span> sentences = new ArrayList<>();
         Habits habits = new Habits(ORDINAL_LANGUAGES.contains(language), language.equals("fr"));
         int start = 0;
-        char[] chars = text.toCharArray();
-        int i = nextStop(chars, 0, 0);
-        while (i < chars.length) {
+        int i = nextStop(text, 0, 0);
+        while (i < text.length()) {
             int end = end(text, start, i, habits);
             if (end > 0) {
                 add(sentences, text, start, end);
                 start = end;
             }
-            i = nextStop(chars, end > 0 ? end : i + 1, start);
+            i = nextStop(text, end > 0 ? end : i + 1, start);
         }
         add(sentences, text, start, text.length());
         return sentences;
     }
 
     /** The next place where a sentence may end, or where it is too long. */
-    private static int nextStop(char[] text, int from, int start) {
-        int to = Math.min(text.length, start + LONGEST);
+    private static int nextStop(String text, int from, int start) {
+        int to = Math.min(text.length(), start + LONGEST);
         for (int i = from; i < to; i++) {
-            if (text[i] >= 0x80 || MAY_END[text[i]]) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || MAY_END[c]) {
                 return i;
             }
         }
