@@ -13,18 +13,17 @@ final class Words {
 
     /** Hands over the words of a text in order; punctuation and blanks are not words. */
     static void split(String text, Tokens words) {
-        char[] chars = text.toCharArray();
         int i = 0;
-        while (i < chars.length) {
-            char c = chars[i];
+        while (i < text.length()) {
+            char c = text.charAt(i);
             if (plain(c)) {
-                i = plain(chars, i, words);
+                i = plain(text, i, words);
             } else if (!inWord(c)) {
                 i++;
             } else if (Spaceless.is(c)) {
                 i = spaceless(text, i, words);
             } else {
-                int end = spaced(chars, i + 1);
+                int end = spaced(text, i + 1);
                 words.add(i, end);
                 i = end;
             }
@@ -32,13 +31,13 @@ final class Words {
     }
 
     /** A word that begins with letters or digits of ASCII: its hash is made on the way, for most have nothing else. */
-    private static int plain(char[] text, int start, Tokens words) {
+    private static int plain(String text, int start, Tokens words) {
         long hash = LowerCase.SEED;
         int i = start;
-        while (i < text.length && plain(text[i])) {
-            hash = LowerCase.hash(hash, text[i++]);
+        while (i < text.length() && plain(text.charAt(i))) {
+            hash = LowerCase.hash(hash, text.charAt(i++));
         }
-        int end = i < text.length && text[i] == ' ' ? i : spaced(text, i);
+        int end = i < text.length() && text.charAt(i) == ' ' ? i : spaced(text, i);
         if (end == i) {
             words.add(start, end, hash);
         } else {
@@ -52,10 +51,10 @@ final class Words {
     }
 
     /** One past the word of which the characters before {@code from} are a part. */
-    private static int spaced(char[] text, int from) {
+    private static int spaced(String text, int from) {
         int i = from;
-        while (i < text.length) {
-            char c = text[i];
+        while (i < text.length()) {
+            char c = text.charAt(i);
             boolean goesOn = inWord(c) ? !Spaceless.is(c) : joins(text, i);
             if (!goesOn) {
                 return i;
@@ -65,9 +64,9 @@ final class Words {
         return i;
     }
 
-    private static boolean joins(char[] text, int i) {
-        char c = text[i];
-        if (c == ' ' || i + 1 >= text.length || !inWord(text[i + 1])) {
+    private static boolean joins(String text, int i) {
+        char c = text.charAt(i);
+        if (c == ' ' || i + 1 >= text.length() || !inWord(text.charAt(i + 1))) {
             return false;
         }
         boolean letters = c == '\''
@@ -77,13 +76,13 @@ final class Words {
                 || c == '\u05F4'
                 || c == '\u05F3'
                 || (c == '"' && hebrew(text, i));
-        boolean digits = (c == '.' || c == ',') && Character.isDigit(text[i - 1]) && Character.isDigit(text[i + 1]);
+        boolean digits = (c == '.' || c == ',') && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
         return letters || digits;
     }
 
     /** Hebrew acronyms have a quotation mark before their last letter. */
-    private static boolean hebrew(char[] text, int i) {
-        return text[i - 1] >= '\u05D0' && text[i - 1] <= '\u05EA' && text[i + 1] >= '\u05D0' && text[i + 1] <= '\u05EA';
+    private static boolean hebrew(String text, int i) {
+        return text.charAt(i - 1) >= '\u05D0' && text.charAt(i - 1) <= '\u05EA' && text.charAt(i + 1) >= '\u05D0' && text.charAt(i + 1) <= '\u05EA';
     }
 
     private static int spaceless(String text, int start, Tokens words) {
