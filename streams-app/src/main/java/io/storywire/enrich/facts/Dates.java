@@ -113,8 +113,10 @@ final class Dates {
         if (tokens.is(at, "of") || tokens.is(at, "de")) {
             at++;
         }
-        String month = FactWords.value(meanings, tokens.lower(at), Kind.MONTH);
-        return month == null ? Optional.empty() : withYear(day, Integer.parseInt(month), word, at);
+        @Nullable Meaning month = byToken.get(tokens, at);
+        return month == null || month.kind() != Kind.MONTH
+                ? Optional.empty()
+                : withYear(day, Integer.parseInt(month.value()), word, at);
     }
 
     /** December 4, 2025; December 2025; in December. */
