@@ -21,15 +21,6 @@ final class KindPhrases<V> {
 
     private static final int HASHES = 1 << 12;
 
-    /** Which characters of ASCII belong to words. */
-    private static final boolean[] ASCII = new boolean[0x80];
-
-    static {
-        for (char c = 0; c < ASCII.length; c++) {
-            ASCII[c] = Character.isLetterOrDigit(c);
-        }
-    }
-
     /** Under the hash of their first words. */
     private final List<List<Phrase<V>>> phrases = new ArrayList<>(Collections.nCopies(HASHES, List.of()));
 
@@ -145,7 +136,7 @@ final class KindPhrases<V> {
     /** Whether a character belongs to a word. */
     static boolean inWord(char c) {
         if (c < 0x80) {
-            return ASCII[c];
+            return Runs.plain(c);
         }
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }

@@ -80,7 +80,9 @@ final class PhraseWords extends AbstractList<String> {
     }
 
     private boolean mayBeCut() {
-        return to < all.text().length() && all.text().charAt(to) > ' ' && all.text().charAt(to - 1) > ' ';
+        return to < all.text().length()
+                && all.text().charAt(to) > ' '
+                && all.text().charAt(to - 1) > ' ';
     }
 
     private static String lower(String text, int start, int end) {

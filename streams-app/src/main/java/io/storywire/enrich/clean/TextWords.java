@@ -124,9 +124,7 @@ final class TextWords {
 
     /** Whether an apostrophe with a word behind it stands at a place. */
     private boolean isApostrophe(int i, int to) {
-        return i + 1 < to
-                && (text.charAt(i) == '\'' || text.charAt(i) == '’')
-                && wordCharacter(text.charAt(i + 1));
+        return i + 1 < to && (text.charAt(i) == '\'' || text.charAt(i) == '’') && wordCharacter(text.charAt(i + 1));
     }
 
     private static boolean wordCharacter(char c) {

@@ -57,6 +57,11 @@ public final class Runs {
         return !wide[2 * run + 1];
     }
 
+    /** Whether a character is a letter or digit of ASCII. */
+    public static boolean plain(char c) {
+        return c < 0x80 && ASCII[c] != 0;
+    }
+
     /** Finds the runs of the next part of the text. */
     private void look() {
         Arrays.fill(wide, false);
@@ -85,7 +90,7 @@ public final class Runs {
     /** The end of the run that goes on where the part ends. */
     private int rest(int from, int edge) {
         int i = from;
-        while (i < to && (text.charAt(i) >= 0x80 || ASCII[text.charAt(i)] != 0)) {
+        while (i < to && (text.charAt(i) >= 0x80 || plain(text.charAt(i)))) {
             wide[edge] |= text.charAt(i++) >= 0x80;
         }
         return i;

@@ -7,8 +7,6 @@ package io.storywire.enrich.segment;
  */
 final class Words {
 
-    private static final boolean[] ASCII = ascii();
-
     private Words() {}
 
     /** Hands over the words of a text in order; punctuation and blanks are not words. */
@@ -16,7 +14,7 @@ final class Words {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (plain(c)) {
+            if (Runs.plain(c)) {
                 i = plain(text, i, words);
             } else if (!inWord(c)) {
                 i++;
@@ -34,7 +32,7 @@ final class Words {
     private static int plain(String text, int start, Tokens words) {
         long hash = LowerCase.SEED;
         int i = start;
-        while (i < text.length() && plain(text.charAt(i))) {
+        while (i < text.length() && Runs.plain(text.charAt(i))) {
             hash = LowerCase.hash(hash, text.charAt(i++));
         }
         int end = i < text.length() && text.charAt(i) == ' ' ? i : spaced(text, i);
@@ -44,10 +42,6 @@ final class Words {
             words.add(start, end);
         }
         return end;
-    }
-
-    private static boolean plain(char c) {
-        return c < 0x80 && ASCII[c];
     }
 
     /** One past the word of which the characters before {@code from} are a part. */
@@ -76,13 +70,18 @@ final class Words {
                 || c == '\u05F4'
                 || c == '\u05F3'
                 || (c == '"' && hebrew(text, i));
-        boolean digits = (c == '.' || c == ',') && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+        boolean digits = (c == '.' || c == ',')
+                && Character.isDigit(text.charAt(i - 1))
+                && Character.isDigit(text.charAt(i + 1));
         return letters || digits;
     }
 
     /** Hebrew acronyms have a quotation mark before their last letter. */
     private static boolean hebrew(String text, int i) {
-        return text.charAt(i - 1) >= '\u05D0' && text.charAt(i - 1) <= '\u05EA' && text.charAt(i + 1) >= '\u05D0' && text.charAt(i + 1) <= '\u05EA';
+        return text.charAt(i - 1) >= '\u05D0'
+                && text.charAt(i - 1) <= '\u05EA'
+                && text.charAt(i + 1) >= '\u05D0'
+                && text.charAt(i + 1) <= '\u05EA';
     }
 
     private static int spaceless(String text, int start, Tokens words) {
@@ -102,7 +101,7 @@ final class Words {
 
     private static boolean inWord(char c) {
         if (c < 0x80) {
-            return ASCII[c];
+            return Runs.plain(c);
         }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
@@ -111,13 +110,5 @@ final class Words {
                 || Character.isSurrogate(c)
                 || c == '\u200C'
                 || c == '\u200D';
-    }
-
-    private static boolean[] ascii() {
-        boolean[] inWord = new boolean[0x80];
-        for (char c = 0; c < inWord.length; c++) {
-            inWord[c] = Character.isLetterOrDigit(c);
-        }
-        return inWord;
     }
 }
