@@ -81,7 +81,8 @@ final class Markup {
         byte[] signs = new byte[0x80];
         for (char c = 0; c < signs.length; c++) {
             boolean special = c == '<' || c == '&' || c == '[' || c < ' ' && c != '\n' || c == 0x7F;
-            signs[c] = special ? SPECIAL : (byte) (2 << " #*".indexOf(c) & ~1);
+            int whenDoubled = " #*".indexOf(c);
+            signs[c] = special ? SPECIAL : whenDoubled < 0 ? 0 : (byte) (SPECIAL << 1 + whenDoubled);
         }
         return signs;
     }
