@@ -124,7 +124,31 @@ final class Assignment {
         Decision decision = settle(vector, story, kinship.relation(), kinship.parent(), evidence);
         Merging merging = new Merging(stories, comparison, model, verdict.best().key(), verdict.all());
         OptionalLong other = merging.other();
-        return other.isEmpty() ? decision : merge(decision, verdict.best().key(), other.getAsLong(), merging);
+        return other.isEmpty()
+                ? split(decision)
+                : merge(decision, verdict.best().key(), other.getAsLong(), merging);
+    }
+
+    /** The story that was joined may be two; a copy says nothing about that. */
+    private Decision split(Decision decision) {
+        if (decision.relation() == Relation.COPY) {
+            return decision;
+        }
+        String id = "s-" + Ids.of("part", article.articleId(), "" + revision);
+        StoryState whole = decision.changed().get(0);
+        return new Splitting(stories, comparison, model, memory, now)
+                .of(whole, article, id)
+                .map(split -> split(decision, split))
+                .orElse(decision);
+    }
+
+    private Decision split(Decision decision, Split split) {
+        stories.put(split.stays());
+        stories.put(split.begins());
+        boolean moves = split.kinship().isPresent();
+        changed.set(0, moves ? split.begins() : split.stays());
+        changed.add(1, moves ? split.stays() : split.begins());
+        return decision.split(split, changed);
     }
 
     private Decision begin(ArticleVector vector, Verdict verdict, String storyId) {

@@ -1,6 +1,7 @@
 package io.storywire.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -48,6 +49,18 @@ final class Comparison {
         makeRoom(article);
         stories.readCommon(slot, article, story, places);
         return features.measure(article, story, places, stories.frequencies().highest());
+    }
+
+    /** Measures an article and a story that is not among the live ones, and held against no others. */
+    float[] measure(ArticleVector article, StoryState other) {
+        makeRoom(article);
+        byte[] padded = Arrays.copyOf(
+                other.bytes(), other.bytes().length + Long.BYTES); // columns are read in steps of eight bytes
+        VectorCodec.readCommon(new ByteSource(padded, VectorCodec.KEY_AT), article, story, places);
+        float[] values =
+                features.measure(article, story, places, stories.frequencies().highest());
+        Features.compare(new float[][] {values});
+        return values;
     }
 
     /** Fills in how what was measured of an article and one story stands against others, of which only the first view counts. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param closed   stories that left the window, oldest first; their states are to be deleted
  * @param merges   stories that ended in another; the states of those that ended are to be deleted
  * @param remember to be stored under the article id
+ * @param moved    other articles that are in another story now, to be stored under their ids; in their order
  */
 public record Decision(
         Relation relation,
@@ -27,17 +28,34 @@ public record Decision(
         List<StoryState> changed,
         List<String> closed,
         List<Merge> merges,
-        SeenArticle remember) {
+        SeenArticle remember,
+        List<Move> moved) {
 
     /** Copies the lists. */
     public Decision {
         changed = List.copyOf(changed);
         closed = List.copyOf(closed);
         merges = List.copyOf(merges);
+        moved = List.copyOf(moved);
+    }
+
+    /** A decision that moves no other article. */
+    Decision(
+            Relation relation,
+            String storyId,
+            int revision,
+            String parentArticleId,
+            Evidence evidence,
+            List<StoryState> changed,
+            List<String> closed,
+            List<Merge> merges,
+            SeenArticle remember) {
+        this(relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, remember, List.of());
     }
 
     Decision closing(List<String> ids) {
-        return new Decision(relation, storyId, revision, parentArticleId, evidence, changed, ids, merges, remember);
+        return new Decision(
+                relation, storyId, revision, parentArticleId, evidence, changed, ids, merges, remember, moved);
     }
 
     Decision merged(String into, List<StoryState> states, List<Merge> all) {
@@ -45,7 +63,35 @@ public record Decision(
                 relation, into, revision, parentArticleId, evidence, states, closed, all, remember.movedTo(into));
     }
 
+    /** This, when the story that was joined is two. */
+    Decision split(Split split, List<StoryState> states) {
+        return split.kinship()
+                .map(kin -> new Decision(
+                        kin.relation(),
+                        split.begins().storyId(),
+                        revision,
+                        kin.parent(),
+                        Explanation.with(kin, evidence),
+                        states,
+                        closed,
+                        merges,
+                        remember.movedTo(split.begins().storyId()).as(kin.relation()),
+                        split.moved()))
+                .orElseGet(() -> new Decision(
+                        relation,
+                        storyId,
+                        revision,
+                        parentArticleId,
+                        evidence,
+                        states,
+                        closed,
+                        merges,
+                        remember,
+                        split.moved()));
+    }
+
     Decision remembering(SeenArticle article) {
-        return new Decision(relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, article);
+        return new Decision(
+                relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, article, moved);
     }
 }

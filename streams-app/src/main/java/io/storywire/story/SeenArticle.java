@@ -1,7 +1,9 @@
 package io.storywire.story;
 
 import io.storywire.events.EntityRef;
+import io.storywire.events.Kind;
 import io.storywire.events.Relation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +95,21 @@ public final class SeenArticle {
         return print.language();
     }
 
+    /** When it was, as far as that is known. */
+    public Instant eventTime() {
+        return print.eventTime();
+    }
+
+    /** Whether its publisher gave that time. */
+    public boolean dated() {
+        return print.dated();
+    }
+
+    /** What sort of text its latest is. */
+    public Kind kind() {
+        return print.kind();
+    }
+
     /** The entities that its latest text concerns, most salient first, at most {@value Fingerprint#MAX_FACTS}. */
     public List<EntityRef> entities() {
         return print.entities().stream()
@@ -121,6 +138,10 @@ public final class SeenArticle {
 
     SeenArticle movedTo(String otherStory) {
         return new SeenArticle(otherStory, relation, revision, retracted, print, formerTexts);
+    }
+
+    SeenArticle as(Relation other) {
+        return new SeenArticle(storyId, other, revision, retracted, print, formerTexts);
     }
 
     SeenArticle asRetracted() {

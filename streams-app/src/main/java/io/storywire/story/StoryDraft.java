@@ -79,6 +79,16 @@ final class StoryDraft {
     List<QuotePart> quotes = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
 
+    /** Takes over what a story is apart from its articles: its id, its age, which stories it absorbed. */
+    void takeHistory(StoryDraft former) {
+        vector.key = former.vector.key;
+        vector.absorbed = former.vector.absorbed;
+        vector.touched = former.vector.touched;
+        version = former.version + 1;
+        began = former.began;
+        language = former.language;
+    }
+
     String headline() {
         return headlines.stream()
                 .max(Comparator.comparingInt(Headline::rank)

@@ -56,8 +56,12 @@ public final class StoryModel {
                     Double.parseDouble(words[4]));
         }
 
+        double odds(float[] features, long[] room) {
+            return base + trees.sum(features, room);
+        }
+
         double score(float[] features, long[] room) {
-            return 1 / (1 + StrictMath.exp(-base - trees.sum(features, room)));
+            return 1 / (1 + StrictMath.exp(-odds(features, room)));
         }
 
         /** Whether it may be as high as the threshold, whatever one of the values is. */
@@ -90,6 +94,13 @@ public final class StoryModel {
                 Part.parse("join", lines.subList(0, second)),
                 Part.parse("merge", lines.subList(second, lines.size())));
     }
+
+    /** What counts for two parts of a story being one: log odds, and for how much their nearness. */
+    private static final double NEARNESS = 16;
+    /** For how much it counts against it that many reports stand apart. */
+    private static final double SURENESS = 4;
+    /** Below this a story is two. */
+    private static final double TWO = 4;
 
     /** The same with other thresholds, above 0; with 1 or more nothing joins or is merged. */
     public StoryModel withThresholds(double toJoin, double toMerge) {
@@ -138,6 +149,18 @@ public final class StoryModel {
     /** Whether two stories may be one when all was measured but by how much the one leads over others. */
     boolean mayBeOne(float[] features) {
         return merge.mayReachThreshold(features, Features.LEAD_OVER_OTHERS);
+    }
+
+    /**
+     * Whether two parts of a story are two stories.
+     *
+     * @param features the smaller measured as if it were an article of the larger
+     * @param cohesion how near reports of different parts are, as a share of how near those of one part are
+     * @param smaller  how many reports the smaller part has: few differ from the others by chance
+     */
+    boolean isTwo(float[] features, double cohesion, int smaller) {
+        double odds = merge.odds(features, merge.trees().room());
+        return odds + NEARNESS * cohesion - SURENESS * StrictMath.log(smaller) < TWO;
     }
 
     private static StoryModel load() {

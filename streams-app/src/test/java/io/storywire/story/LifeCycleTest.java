@@ -220,7 +220,7 @@ class LifeCycleTest {
     }
 
     /** Feeds a stream of new, late, repeated, revised and withdrawn articles; the same for the same seed. */
-    private static List<Decision> run(StoredEngine engine, long seed, int size, Consumer<Integer> before) {
+    static List<Decision> run(StoredEngine engine, long seed, int size, Consumer<Integer> before) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Decision> decisions = new ArrayList<>();
         List<String> ids = new ArrayList<>();

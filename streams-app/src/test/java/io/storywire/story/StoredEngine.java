@@ -69,6 +69,9 @@ final class StoredEngine {
         decision.changed().forEach(state -> states.put(state.storyId(), state.toBytes()));
         decision.closed().forEach(states::remove);
         decision.merges().forEach(merge -> states.remove(merge.from()));
+        decision.moved()
+                .forEach(move ->
+                        seen.put(move.article().articleId(), move.article().toBytes()));
         seen.put(articleId, decision.remember().toBytes());
         return decision;
     }

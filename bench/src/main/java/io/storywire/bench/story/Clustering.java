@@ -3,6 +3,7 @@ package io.storywire.bench.story;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
 import io.storywire.story.Merge;
+import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
@@ -28,15 +29,18 @@ record Clustering(List<Decision> decisions, List<String> stories) {
         StoryEngine engine = new StoryEngine(model, limits);
         List<Decision> decisions = new ArrayList<>();
         Map<String, String> redirects = new HashMap<>();
+        Map<String, SeenArticle> seen = new HashMap<>();
         for (Fingerprint print : prints) {
-            Decision decision = engine.assign(print, Optional.empty());
+            Decision decision = engine.assign(print, Optional.empty(), id -> Optional.ofNullable(seen.get(id)));
             decisions.add(decision);
+            seen.put(print.articleId(), decision.remember());
+            decision.moved().forEach(move -> seen.put(move.article().articleId(), move.article()));
             for (Merge merge : decision.merges()) {
                 redirects.put(merge.from(), merge.into());
             }
         }
-        List<String> stories = decisions.stream()
-                .map(decision -> follow(redirects, decision.storyId()))
+        List<String> stories = prints.stream()
+                .map(print -> follow(redirects, seen.get(print.articleId()).storyId()))
                 .toList();
         return new Clustering(decisions, stories);
     }

@@ -2,6 +2,7 @@ package io.storywire.bench.story;
 
 import io.storywire.story.Decision;
 import io.storywire.story.Merge;
+import io.storywire.story.Move;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class StoryErrors {
 
     private final List<String> labels;
     private final Map<String, List<Integer>> members = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<StoryError> errors = new ArrayList<>();
 
     private StoryErrors(List<String> labels) {
@@ -37,6 +39,7 @@ final class StoryErrors {
     }
 
     private void follow(int article, Decision decision) {
+        decision.moved().forEach(this::move);
         String story = joined(decision);
         List<Integer> before = members.computeIfAbsent(story, none -> new ArrayList<>());
         String label = labels.get(article);
@@ -46,7 +49,15 @@ final class StoryErrors {
             add(StoryError.Kind.FALSE_JOIN, article, before.get(0), decision);
         }
         before.add(article);
+        places.put(decision.remember().articleId(), article);
         decision.merges().forEach(merge -> merge(article, merge, decision));
+    }
+
+    private void move(Move move) {
+        Integer place = places.get(move.article().articleId());
+        members.values().forEach(articles -> articles.remove(place));
+        members.computeIfAbsent(move.article().storyId(), none -> new ArrayList<>())
+                .add(place);
     }
 
     /** The story it was put in, before that was found to be one with another. */

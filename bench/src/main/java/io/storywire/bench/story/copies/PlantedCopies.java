@@ -39,6 +39,7 @@ final class PlantedCopies {
         texts.forEach((id, text) -> {
             Decision decision = engine.assign(EditedTexts.print(id, "", text), Optional.empty(), memory);
             seen.put(id, decision.remember());
+            decision.moved().forEach(move -> seen.put(move.article().articleId(), move.article()));
             if (decision.relation() == Relation.COPY) {
                 pairs.add(Set.of(id, decision.parentArticleId()));
             }
