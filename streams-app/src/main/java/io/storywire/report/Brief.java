@@ -62,6 +62,36 @@ public record Brief(
                 article.backfill());
     }
 
+    /**
+     * What is remembered of another article, when a decision on this one concerns it: its headline, but no text and no address.
+     */
+    Brief remembered(SeenArticle seen) {
+        var reference = new EntityEvent.ArticleRef(
+                seen.articleId(),
+                seen.title(),
+                "",
+                "",
+                seen.publisher(),
+                seen.language(),
+                seen.dated() ? seen.eventTime() : null,
+                seen.eventTime(),
+                Article.Status.PUBLISHED,
+                "");
+        List<Named> named = seen.entities().stream()
+                .map(entity -> new Named(entity, ArticleEntity.Role.MENTIONED, 0, List.of()))
+                .toList();
+        return new Brief(
+                new byte[0],
+                reference,
+                Article.Status.PUBLISHED,
+                origin,
+                seen.kind(),
+                collectedAt,
+                named,
+                List.of(),
+                backfill);
+    }
+
     /** This, with what is remembered of the article in place of what a retraction leaves out, or says otherwise. */
     Brief completedBy(SeenArticle seen) {
         if (status == Article.Status.PUBLISHED) {

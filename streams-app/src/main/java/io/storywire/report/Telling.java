@@ -9,6 +9,7 @@ import io.storywire.events.Report;
 import io.storywire.events.Story;
 import io.storywire.story.Decision;
 import io.storywire.story.Merge;
+import io.storywire.story.Move;
 import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryState;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         Telling tell() {
             decision.changed().forEach(state -> stories.put(state.storyId(), story(state)));
             decision.merges().forEach(this::merge);
+            decision.moved().forEach(this::move);
             if (brief.status() == Article.Status.PUBLISHED) {
                 tellEntities();
             }
@@ -158,6 +160,26 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                         stories.put(story.storyId(), story);
                         told.put(merge.into(), toldOf(merge.into()).with(gone.entities()));
                     });
+        }
+
+        /** Tells those whom an article told of a story that it does not tell, and of the one that it tells. */
+        private void move(Move move) {
+            Story from = stories.get(move.from());
+            Story into = stories.get(move.article().storyId());
+            if (from == null
+                    || into == null
+                    || !EntityEvents.tells(move.article().relation())) {
+                return;
+            }
+            Brief moved = brief.remembered(move.article());
+            List<EntityRef> named = move.article().entities();
+            Told knows = toldOf(from.storyId());
+            events.addAll(EntityEvents.ofCorrection(
+                    from, moved, named.stream().filter(knows::has).toList()));
+            Told was = toldOf(into.storyId());
+            Told is = was.with(named);
+            events.addAll(EntityEvents.ofReport(into, moved, was, is, EntityRelation.DEVELOPMENT, List.of()));
+            told.put(into.storyId(), is);
         }
 
         private void end(Story story, EntityRelation relation) {

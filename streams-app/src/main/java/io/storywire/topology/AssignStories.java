@@ -7,6 +7,7 @@ import io.storywire.report.Telling.Standing;
 import io.storywire.report.Told;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
+import io.storywire.story.Move;
 import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
@@ -136,7 +137,15 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             telling.told()
                     .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
             seen.put(articleId, ValueAndTimestamp.make(decision.remember().toBytes(), record.timestamp()));
+            decision.moved().forEach(this::rememberAgain);
             return telling;
+        }
+
+        /** Remembers in which story an article is now, as long as it would have been remembered. */
+        private void rememberAgain(Move move) {
+            String articleId = move.article().articleId();
+            long time = seen.get(articleId).timestamp();
+            seen.put(articleId, ValueAndTimestamp.make(move.article().toBytes(), time));
         }
 
         /** Where the story of an article is, or would be: an archive's past has a place of its own. */
