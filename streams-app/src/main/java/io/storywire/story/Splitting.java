@@ -78,9 +78,31 @@ final class Splitting {
 
     private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, Fingerprint latest, String id) {
         Halves halves = Halves.of(reports.stream().map(SeenArticle::print).toList(), stories.frequencies());
-        if (halves.smaller().size() < LEAST) {
-            return Optional.empty();
+        return halves.smaller().size() >= LEAST && isTwo(halves, reports)
+                ? Optional.of(split(story, reports, halves, latest, id))
+                : Optional.empty();
+    }
+
+    private boolean isTwo(Halves halves, List<SeenArticle> reports) {
+        double cohesion = halves.cohesion();
+        int smaller = halves.smaller().size();
+        if (!model.mayBeTwo(cohesion, smaller)) {
+            return false;
         }
+        ArticleVector small = ArticleVector.of(terms(halves.smaller(), reports).vector, stories.frequencies());
+        StoryDraft large = terms(halves.larger(), reports);
+        return model.isTwo(comparison.measure(small, new StoryState(StoryCodec.write(large))), cohesion, smaller);
+    }
+
+    /** What a story of these reports would be compared by. */
+    private StoryDraft terms(List<Integer> part, List<SeenArticle> reports) {
+        StoryDraft story = new StoryDraft();
+        part.forEach(i ->
+                StoryEditor.addTerms(story, reports.get(i).print(), rarities(reports.get(i)), stories.frequencies()));
+        return story;
+    }
+
+    private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, Fingerprint latest, String id) {
         StoryDraft begins = new StoryDraft();
         begins.vector.key = StoryCodec.key(id);
         begins.began = now;
@@ -101,17 +123,15 @@ final class Splitting {
         StoryDraft stays = new StoryDraft();
         halves.larger().forEach(i -> add(stays, reports.get(i)));
         stays.takeHistory(story);
-        float[] measured = comparison.measure(
-                ArticleVector.of(begins.vector, stories.frequencies()), new StoryState(StoryCodec.write(stays)));
-        if (!model.isTwo(measured, halves.cohesion(), halves.smaller().size())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Split(state(stays), state(begins), moved, kinship));
+        return new Split(state(stays), state(begins), moved, kinship);
     }
 
     private void add(StoryDraft story, SeenArticle report) {
-        float[] rarities = stories.frequencies().rarities(report.print().terms());
-        StoryEditor.add(story, report.print(), report.relation(), rarities, stories.frequencies());
+        StoryEditor.add(story, report.print(), report.relation(), rarities(report), stories.frequencies());
+    }
+
+    private float[] rarities(SeenArticle report) {
+        return stories.frequencies().rarities(report.print().terms());
     }
 
     private StoryState state(StoryDraft story) {

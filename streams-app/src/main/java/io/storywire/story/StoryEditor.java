@@ -23,8 +23,7 @@ final class StoryEditor {
      */
     static void add(
             StoryDraft story, Fingerprint article, Relation relation, float[] rarities, Frequencies frequencies) {
-        count(story, article, 1);
-        VectorEditor.add(story.vector, article.terms(), rarities, Mass.of(article.kind()), frequencies);
+        addTerms(story, article, rarities, frequencies);
         if (story.language.isEmpty()) {
             story.language = article.language();
         }
@@ -36,6 +35,12 @@ final class StoryEditor {
         article.numbers().forEach(fact -> addNumber(story, fact, 1));
         addQuotes(story, article.quotes());
         article.citedSources().forEach(name -> addSource(story, name, 1));
+    }
+
+    /** Adds only what articles are compared with. */
+    static void addTerms(StoryDraft story, Fingerprint article, float[] rarities, Frequencies frequencies) {
+        count(story, article, 1);
+        VectorEditor.add(story.vector, article.terms(), rarities, Mass.of(article.kind()), frequencies);
     }
 
     /** Adds all that another story has; the other's articles stand behind. */

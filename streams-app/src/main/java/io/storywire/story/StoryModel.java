@@ -99,6 +99,8 @@ public final class StoryModel {
     private static final double NEARNESS = 16;
     /** For how much it counts against it that many reports stand apart. */
     private static final double SURENESS = 4;
+    /** No lower log odds count, so that most parts need not be measured. */
+    private static final double LEAST_ODDS = -5;
     /** Below this a story is two. */
     private static final double TWO = 4;
 
@@ -159,8 +161,17 @@ public final class StoryModel {
      * @param smaller  how many reports the smaller part has: few differ from the others by chance
      */
     boolean isTwo(float[] features, double cohesion, int smaller) {
-        double odds = merge.odds(features, merge.trees().room());
-        return odds + NEARNESS * cohesion - SURENESS * StrictMath.log(smaller) < TWO;
+        double odds = Math.max(LEAST_ODDS, merge.odds(features, merge.trees().room()));
+        return odds + ofParts(cohesion, smaller) < TWO;
+    }
+
+    /** Whether they may be, whatever else is measured of them. */
+    boolean mayBeTwo(double cohesion, int smaller) {
+        return LEAST_ODDS + ofParts(cohesion, smaller) < TWO;
+    }
+
+    private static double ofParts(double cohesion, int smaller) {
+        return NEARNESS * cohesion - SURENESS * StrictMath.log(smaller);
     }
 
     private static StoryModel load() {
