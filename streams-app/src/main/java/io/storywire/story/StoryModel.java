@@ -18,6 +18,17 @@ public final class StoryModel {
     private static final String MODEL = "story-model.txt";
     private static final String BACKGROUND = "story-background.bin.gz";
 
+    /** By how much the odds may be lower than those to join for merging to be considered. */
+    private static final double NEAR = 12;
+    /** What counts for two parts of a story being one: log odds, and for how much their nearness. */
+    private static final double NEARNESS = 16;
+    /** For how much it counts against it that many reports stand apart. */
+    private static final double SURENESS = 4;
+    /** No lower log odds count, so that most parts need not be measured. */
+    private static final double LEAST_ODDS = -5;
+    /** Below this a story is two. */
+    private static final double TWO = 4;
+
     private final Background background;
     private final Part join;
     private final Part merge;
@@ -95,15 +106,6 @@ public final class StoryModel {
                 Part.parse("merge", lines.subList(second, lines.size())));
     }
 
-    /** What counts for two parts of a story being one: log odds, and for how much their nearness. */
-    private static final double NEARNESS = 16;
-    /** For how much it counts against it that many reports stand apart. */
-    private static final double SURENESS = 4;
-    /** No lower log odds count, so that most parts need not be measured. */
-    private static final double LEAST_ODDS = -5;
-    /** Below this a story is two. */
-    private static final double TWO = 4;
-
     /** The same with other thresholds, above 0; with 1 or more nothing joins or is merged. */
     public StoryModel withThresholds(double toJoin, double toMerge) {
         return new StoryModel(background, join.at(toJoin), merge.at(toMerge));
@@ -129,9 +131,6 @@ public final class StoryModel {
         double odds = threshold() / (1 - threshold()) / NEAR;
         return odds / (1 + odds);
     }
-
-    /** By how much the odds may be lower than those to join. */
-    private static final double NEAR = 12;
 
     Background background() {
         return background;
