@@ -112,7 +112,8 @@ final class Assignment {
     private Decision stay(ArticleVector vector, Verdict verdict, SeenArticle former) {
         Evidence evidence =
                 Explanation.of(article.terms(), vector, verdict, new StoryVector(), List.of(), model.threshold());
-        SeenArticle remember = new SeenArticle(former.storyId(), former.relation(), revision, false, article);
+        SeenArticle remember =
+                new SeenArticle(former.storyId(), former.relation(), former.parentId(), revision, false, article);
         return new Decision(
                 former.relation(), former.storyId(), revision, "", evidence, List.of(), List.of(), List.of(), remember);
     }
@@ -137,7 +138,7 @@ final class Assignment {
         String id = "s-" + Ids.of("part", article.articleId(), "" + revision);
         StoryState whole = decision.changed().get(0);
         return new Splitting(stories, comparison, model, memory, now)
-                .of(whole, article, id)
+                .of(whole, decision.remember(), id)
                 .map(split -> split(decision, split))
                 .orElse(decision);
     }
@@ -145,7 +146,7 @@ final class Assignment {
     private Decision split(Decision decision, Split split) {
         stories.put(split.stays());
         stories.put(split.begins());
-        boolean moves = split.kinship().isPresent();
+        boolean moves = split.latest().storyId().equals(split.begins().storyId());
         changed.set(0, moves ? split.begins() : split.stays());
         changed.add(1, moves ? split.stays() : split.begins());
         return decision.split(split, changed);
@@ -176,7 +177,7 @@ final class Assignment {
         StoryState state = new StoryState(StoryCodec.write(story));
         stories.put(state);
         changed.add(0, state);
-        SeenArticle remember = new SeenArticle(state.storyId(), relation, revision, false, article);
+        SeenArticle remember = new SeenArticle(state.storyId(), relation, parent, revision, false, article);
         return new Decision(
                 relation, state.storyId(), revision, parent, evidence, changed, List.of(), merges, remember);
     }

@@ -17,7 +17,8 @@ import java.util.List;
  * @param closed   stories that left the window, oldest first; their states are to be deleted
  * @param merges   stories that ended in another; the states of those that ended are to be deleted
  * @param remember to be stored under the article id
- * @param moved    other articles that are in another story now, to be stored under their ids; in their order
+ * @param moved    other articles that are in another story now, or relate otherwise to theirs because their parent is; to be
+ *                 stored under their ids
  */
 public record Decision(
         Relation relation,
@@ -65,29 +66,20 @@ public record Decision(
 
     /** This, when the story that was joined is two. */
     Decision split(Split split, List<StoryState> states) {
-        return split.kinship()
-                .map(kin -> new Decision(
-                        kin.relation(),
-                        split.begins().storyId(),
-                        revision,
-                        kin.parent(),
-                        Explanation.with(kin, evidence),
-                        states,
-                        closed,
-                        merges,
-                        remember.movedTo(split.begins().storyId()).as(kin.relation()),
-                        split.moved()))
-                .orElseGet(() -> new Decision(
-                        relation,
-                        storyId,
-                        revision,
-                        parentArticleId,
-                        evidence,
-                        states,
-                        closed,
-                        merges,
-                        remember,
-                        split.moved()));
+        SeenArticle latest = split.latest();
+        return new Decision(
+                latest.relation(),
+                latest.storyId(),
+                revision,
+                latest.parentId(),
+                split.kinship()
+                        .map(kinship -> Explanation.with(kinship, evidence))
+                        .orElse(evidence),
+                states,
+                closed,
+                merges,
+                latest,
+                split.moved());
     }
 
     Decision remembering(SeenArticle article) {

@@ -68,6 +68,25 @@ final class Explanation {
                 kinship.added());
     }
 
+    /** Evidence of the place of an article in one of the two stories that a story turned out to be. */
+    static Evidence ofSplit(Halves halves, Nearness toParent, double threshold) {
+        String two = "the story turned out to be two, of " + halves.larger().size() + " and "
+                + halves.smaller().size() + " reports";
+        String cohesion = "reports of both are " + round(halves.cohesion()) + " times as near as those of one";
+        return new Evidence(
+                0,
+                round(threshold),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(two, cohesion),
+                null,
+                round(toParent.resemblance()),
+                round(toParent.containment()),
+                List.of());
+    }
+
     /** Evidence of a decision that needed no comparison. */
     static Evidence none(double threshold) {
         return new Evidence(

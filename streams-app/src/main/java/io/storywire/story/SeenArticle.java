@@ -14,11 +14,12 @@ import java.util.Objects;
  */
 public final class SeenArticle {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_FORMER = 8;
 
     private final String storyId;
     private final Relation relation;
+    private final String parentId;
     private final int revision;
     private final boolean retracted;
     private final Fingerprint print;
@@ -29,6 +30,7 @@ public final class SeenArticle {
      *
      * @param storyId   its story
      * @param relation  how it relates to it
+     * @param parentId  the article it was compared with or copies, {@code ""} if there is none
      * @param revision  1 for the first text
      * @param retracted whether the publisher withdrew it
      * @param print     what the engine saw of it; words for people are not kept
@@ -36,9 +38,16 @@ public final class SeenArticle {
      *                    {@value #MOST_FORMER} are kept
      */
     SeenArticle(
-            String storyId, Relation relation, int revision, boolean retracted, Fingerprint print, long[] formerTexts) {
+            String storyId,
+            Relation relation,
+            String parentId,
+            int revision,
+            boolean retracted,
+            Fingerprint print,
+            long[] formerTexts) {
         this.storyId = storyId;
         this.relation = relation;
+        this.parentId = parentId;
         this.revision = revision;
         this.retracted = retracted;
         this.print = print;
@@ -46,13 +55,14 @@ public final class SeenArticle {
     }
 
     /** An article whose first text this is. */
-    SeenArticle(String storyId, Relation relation, int revision, boolean retracted, Fingerprint print) {
-        this(storyId, relation, revision, retracted, print, new long[0]);
+    SeenArticle(
+            String storyId, Relation relation, String parentId, int revision, boolean retracted, Fingerprint print) {
+        this(storyId, relation, parentId, revision, retracted, print, new long[0]);
     }
 
     /** This, knowing the texts that were seen before it. */
     SeenArticle after(SeenArticle before) {
-        return new SeenArticle(storyId, relation, revision, retracted, print, before.texts());
+        return new SeenArticle(storyId, relation, parentId, revision, retracted, print, before.texts());
     }
 
     /** The story it was given to. */
@@ -63,6 +73,11 @@ public final class SeenArticle {
     /** How it relates to its story. */
     public Relation relation() {
         return relation;
+    }
+
+    /** The article it was compared with or copies, {@code ""} if there is none. */
+    public String parentId() {
+        return parentId;
     }
 
     /** 1 for the first text under its id, one more for each changed text. */
@@ -137,15 +152,15 @@ public final class SeenArticle {
     }
 
     SeenArticle movedTo(String otherStory) {
-        return new SeenArticle(otherStory, relation, revision, retracted, print, formerTexts);
+        return new SeenArticle(otherStory, relation, parentId, revision, retracted, print, formerTexts);
     }
 
-    SeenArticle as(Relation other) {
-        return new SeenArticle(storyId, other, revision, retracted, print, formerTexts);
+    SeenArticle as(Relation other, String otherParent) {
+        return new SeenArticle(storyId, other, otherParent, revision, retracted, print, formerTexts);
     }
 
     SeenArticle asRetracted() {
-        return new SeenArticle(storyId, relation, revision, true, print, formerTexts);
+        return new SeenArticle(storyId, relation, parentId, revision, true, print, formerTexts);
     }
 
     /** The bytes of which {@link #fromBytes} makes it again; versioned. */
@@ -154,6 +169,7 @@ public final class SeenArticle {
         out.u8(VERSION);
         out.text(storyId);
         out.constant(relation);
+        out.text(parentId);
         out.varint(revision);
         out.u8(retracted ? 1 : 0);
         out.u8(formerTexts.length);
@@ -177,6 +193,7 @@ public final class SeenArticle {
         }
         String storyId = in.text();
         Relation relation = in.constant(Relation.class);
+        String parentId = in.text();
         int revision = in.size();
         boolean retracted = in.u8() != 0;
         long[] formerTexts = new long[in.u8()];
@@ -184,7 +201,7 @@ public final class SeenArticle {
             formerTexts[i] = in.i64();
         }
         Fingerprint print = FingerprintCodec.read(Arrays.copyOfRange(bytes, in.at(), bytes.length));
-        return new SeenArticle(storyId, relation, revision, retracted, print, formerTexts);
+        return new SeenArticle(storyId, relation, parentId, revision, retracted, print, formerTexts);
     }
 
     @Override

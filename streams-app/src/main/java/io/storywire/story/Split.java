@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param stays   the larger part, which keeps the id
  * @param begins  the smaller part
- * @param moved   the articles of the smaller part but the latest, in their order
- * @param kinship of the latest article with the others of the smaller part; empty when it is in the larger
+ * @param moved   the articles but the latest that are in the smaller part, then those of the larger that relate otherwise to
+ *                it now
+ * @param latest  the article that showed it, in the part that it is in
+ * @param kinship of the latest with the others of its part; empty when it is as it was
  */
-record Split(StoryState stays, StoryState begins, List<Move> moved, Optional<Kinship> kinship) {}
+record Split(StoryState stays, StoryState begins, List<Move> moved, SeenArticle latest, Optional<Kinship> kinship) {}

@@ -1,6 +1,5 @@
 package io.storywire.story;
 
-import io.storywire.events.Relation;
 import io.storywire.story.StoryDraft.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,11 +45,11 @@ final class Splitting {
      * The two stories that a story is, if it is; nothing is changed in memory.
      *
      * @param whole  the story with the article
-     * @param latest the article that joined
+     * @param latest the article that joined, as it would be remembered in the whole
      * @param id     of the story that may begin
      */
-    Optional<Split> of(StoryState whole, Fingerprint latest, String id) {
-        if (latest.words() < TEXT || Arrays.binarySearch(SIZES, whole.articles()) < 0) {
+    Optional<Split> of(StoryState whole, SeenArticle latest, String id) {
+        if (latest.print().words() < TEXT || Arrays.binarySearch(SIZES, whole.articles()) < 0) {
             return Optional.empty();
         }
         StoryDraft story = whole.draft();
@@ -62,11 +61,11 @@ final class Splitting {
     }
 
     /** What is remembered of the articles of a story, in their order; fewer when one is forgotten. */
-    private List<SeenArticle> remembered(StoryDraft story, Fingerprint latest) {
+    private List<SeenArticle> remembered(StoryDraft story, SeenArticle latest) {
         List<SeenArticle> reports = new ArrayList<>();
         for (Member member : story.members) {
             Optional<SeenArticle> report = member.articleId().equals(latest.articleId())
-                    ? Optional.of(new SeenArticle("", member.relation(), 1, false, latest))
+                    ? Optional.of(latest)
                     : memory.find(member.articleId()).filter(seen -> !seen.retracted());
             if (report.isEmpty()) {
                 return List.of();
@@ -76,10 +75,10 @@ final class Splitting {
         return reports;
     }
 
-    private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, Fingerprint latest, String id) {
+    private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, SeenArticle latest, String id) {
         Halves halves = Halves.of(reports.stream().map(SeenArticle::print).toList(), stories.frequencies());
         return halves.smaller().size() >= LEAST && isTwo(halves, reports)
-                ? Optional.of(split(story, reports, halves, latest, id))
+                ? Optional.of(split(story, reports, halves, latest.articleId(), id))
                 : Optional.empty();
     }
 
@@ -102,28 +101,32 @@ final class Splitting {
         return story;
     }
 
-    private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, Fingerprint latest, String id) {
-        StoryDraft begins = new StoryDraft();
-        begins.vector.key = StoryCodec.key(id);
-        begins.began = now;
-        List<Move> moved = new ArrayList<>();
-        Optional<Kinship> kinship = Optional.empty();
-        for (int i : halves.smaller()) {
-            SeenArticle report = reports.get(i);
-            if (report.articleId().equals(latest.articleId())) {
-                Kinship kin = Kinship.of(latest, begins, memory);
-                add(begins, report.as(kin.relation()));
-                kinship = Optional.of(kin);
-            } else {
-                SeenArticle there = report.movedTo(id).as(moved.isEmpty() ? Relation.NEW : report.relation());
-                add(begins, there);
-                moved.add(new Move(StoryCodec.id(story.vector.key), there));
-            }
-        }
-        StoryDraft stays = new StoryDraft();
-        halves.larger().forEach(i -> add(stays, reports.get(i)));
-        stays.takeHistory(story);
-        return new Split(state(stays), state(begins), moved, kinship);
+    private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, String latest, String id) {
+        String whole = StoryCodec.id(story.vector.key);
+        SplitPart begins = new SplitPart(id, halves.smaller(), reports);
+        SplitPart stays = new SplitPart(whole, halves.larger(), reports);
+        begins.fill(!begins.hasFirst(), stays, latest, memory, this::add);
+        stays.fill(begins.hasFirst() && !stays.hasFirst(), begins, "", memory, this::add);
+        begins.story().vector.key = StoryCodec.key(id);
+        begins.story().began = now;
+        stays.story().takeHistory(story);
+        List<Move> moved = new ArrayList<>(moved(begins, whole, latest, halves));
+        moved.addAll(moved(stays, whole, latest, halves));
+        SplitPart its = begins.has(latest) ? begins : stays;
+        return new Split(state(stays.story()), state(begins.story()), moved, its.now(latest), its.kinship(latest));
+    }
+
+    /** The articles of a part, but for the latest, of which something is told anew. */
+    private List<Move> moved(SplitPart part, String whole, String latest, Halves halves) {
+        return part.changed(whole).stream()
+                .filter(was -> !was.articleId().equals(latest))
+                .map(was -> move(part, whole, was, halves))
+                .toList();
+    }
+
+    private Move move(SplitPart part, String whole, SeenArticle was, Halves halves) {
+        SeenArticle is = part.now(was.articleId());
+        return new Move(whole, was.relation(), is, Explanation.ofSplit(halves, part.toParent(is), model.threshold()));
     }
 
     private void add(StoryDraft story, SeenArticle report) {

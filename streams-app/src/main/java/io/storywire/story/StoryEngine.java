@@ -131,7 +131,8 @@ public final class StoryEngine {
         var nearness = article.sketch().to(original.print().sketch());
         var kinship = new Kinship(Relation.COPY, original.articleId(), nearness, List.of());
         int revision = before.map(SeenArticle::revision).orElse(0) + 1;
-        SeenArticle remember = new SeenArticle(original.storyId(), Relation.COPY, revision, true, article);
+        SeenArticle remember =
+                new SeenArticle(original.storyId(), Relation.COPY, original.articleId(), revision, true, article);
         return new Decision(
                 Relation.COPY,
                 original.storyId(),

@@ -48,7 +48,7 @@ class RetractedTextsTest {
     }
 
     private static SeenArticle seen(String id, List<String> words) {
-        return new SeenArticle("s-" + id, Relation.NEW, 1, true, print(id, words));
+        return new SeenArticle("s-" + id, Relation.NEW, "", 1, true, print(id, words));
     }
 
     private static Fingerprint print(String id, List<String> words) {

@@ -39,7 +39,7 @@ final class StoryErrors {
     }
 
     private void follow(int article, Decision decision) {
-        decision.moved().forEach(this::move);
+        decision.moved().stream().filter(Move::left).forEach(this::move);
         String story = joined(decision);
         List<Integer> before = members.computeIfAbsent(story, none -> new ArrayList<>());
         String label = labels.get(article);
