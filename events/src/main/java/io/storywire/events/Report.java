@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason    why it was withdrawn, {@code ""} otherwise
  * @param retractedOriginal the withdrawn article whose text this one repeats, {@code ""} otherwise; such a copy counts for
  *                  nothing in the story
+ * @param splitFrom the story that turned out to be two, {@code ""} otherwise: the article was reported on before, and belongs
+ *                  to another story now, or (when this is its {@code storyId}) relates otherwise to that
  */
 public record Report(
         String articleId,
@@ -51,7 +53,8 @@ public record Report(
         Instant collectedAt,
         boolean backfill,
         String reason,
-        String retractedOriginal)
+        String retractedOriginal,
+        String splitFrom)
         implements Event {
 
     /** @throws IllegalArgumentException if an id, the relation, the evidence or a time is missing */
@@ -73,11 +76,12 @@ public record Report(
         collectedAt = Checks.required(collectedAt, "collectedAt");
         reason = Checks.text(reason);
         retractedOriginal = Checks.text(retractedOriginal);
+        splitFrom = Checks.text(splitFrom);
     }
 
     @Override
     public String eventId() {
-        return Ids.of(
+        String verdict = Ids.of(
                 "report",
                 articleId,
                 storyId,
@@ -85,6 +89,7 @@ public record Report(
                 "" + revision,
                 collectedAt.toString(),
                 status == Article.Status.RETRACTED ? status.name() : "");
+        return splitFrom.isEmpty() ? verdict : Ids.of("report after a split", verdict, parentId, splitFrom);
     }
 
     @Override

@@ -107,6 +107,7 @@ final class Samples {
                 TIME.plusSeconds(60),
                 true,
                 "",
+                "",
                 "");
     }
 

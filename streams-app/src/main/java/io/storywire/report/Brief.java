@@ -62,19 +62,19 @@ public record Brief(
                 article.backfill());
     }
 
-    /**
-     * What is remembered of another article, when a decision on this one concerns it: its headline, but no text and no address.
-     */
-    Brief remembered(SeenArticle seen) {
+    /** What is remembered of an article, when a decision on another one concerns it: no lead, and no sentences of entities. */
+    static Brief of(Remembered remembered) {
+        SeenArticle seen = remembered.article();
+        Provenance from = remembered.provenance();
         var reference = new EntityEvent.ArticleRef(
                 seen.articleId(),
                 seen.title(),
                 "",
-                "",
+                from.url(),
                 seen.publisher(),
                 seen.language(),
-                seen.dated() ? seen.eventTime() : null,
-                seen.eventTime(),
+                from.published(),
+                from.eventTime(),
                 Article.Status.PUBLISHED,
                 "");
         List<Named> named = seen.entities().stream()
@@ -84,24 +84,25 @@ public record Brief(
                 new byte[0],
                 reference,
                 Article.Status.PUBLISHED,
-                origin,
+                from.origin(),
                 seen.kind(),
-                collectedAt,
+                from.collectedAt(),
                 named,
-                List.of(),
-                backfill);
+                from.citedSources(),
+                from.backfill());
     }
 
     /** This, with what is remembered of the article in place of what a retraction leaves out, or says otherwise. */
-    Brief completedBy(SeenArticle seen) {
+    Brief completedBy(Remembered remembered) {
         if (status == Article.Status.PUBLISHED) {
             return this;
         }
+        SeenArticle seen = remembered.article();
         var completed = new EntityEvent.ArticleRef(
                 article.articleId(),
                 seen.title().isEmpty() ? article.title() : seen.title(),
                 article.lead(),
-                article.url(),
+                article.url().isEmpty() ? remembered.provenance().url() : article.url(),
                 seen.publisher().isEmpty() ? article.publisher() : seen.publisher(),
                 seen.language(),
                 article.published(),

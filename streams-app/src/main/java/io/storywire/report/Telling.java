@@ -4,6 +4,7 @@ import io.storywire.events.Article;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityRelation;
+import io.storywire.events.Evidence;
 import io.storywire.events.Relation;
 import io.storywire.events.Report;
 import io.storywire.events.Story;
@@ -19,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a decision makes known: one report, the stories that changed, and what entities are told.
+ * What a decision makes known: reports, the stories that changed, and what entities are told.
  *
- * @param report  the verdict on the article
+ * @param reports the verdict on the article, then those on others that belong to another story now or relate otherwise to theirs
  * @param stories every story that changed, as it is now
  * @param events  what entities are told, in order
  * @param told    who has been told of the stories of which that changed, by story id
  */
-public record Telling(Report report, List<Story> stories, List<EntityEvent> events, Map<String, Told> told) {
+public record Telling(List<Report> reports, List<Story> stories, List<EntityEvent> events, Map<String, Told> told) {
 
     /**
      * Whether a text still stands.
@@ -44,6 +45,9 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
 
         /** Who has been told of a story; {@link Told#NOBODY} if it is not known. */
         Told told(String storyId);
+
+        /** What is remembered of an article that is in a story. */
+        Remembered article(String articleId);
     }
 
     /**
@@ -56,8 +60,14 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
      * @param before   the stories as they were
      */
     public static Telling of(
-            Brief brief, Decision decision, Optional<SeenArticle> seen, Standing standing, Before before) {
-        return new Draft(seen.map(brief::completedBy).orElse(brief), decision, seen, standing, before).tell();
+            Brief brief, Decision decision, Optional<Remembered> seen, Standing standing, Before before) {
+        return new Draft(
+                        seen.map(brief::completedBy).orElse(brief),
+                        decision,
+                        seen.map(Remembered::article),
+                        standing,
+                        before)
+                .tell();
     }
 
     /** The telling while it is being put together. */
@@ -69,6 +79,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         private final Standing standing;
         private final Before before;
         private final Map<String, Story> stories = new LinkedHashMap<>();
+        private final List<Report> reports = new ArrayList<>();
         private final List<EntityEvent> events = new ArrayList<>();
         private final Map<String, Told> told = new LinkedHashMap<>();
 
@@ -81,6 +92,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         }
 
         Telling tell() {
+            reports.add(report());
             decision.changed().forEach(state -> stories.put(state.storyId(), story(state)));
             decision.merges().forEach(this::merge);
             decision.moved().forEach(this::move);
@@ -92,7 +104,7 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     .filter(story -> story.state() == Story.State.RETRACTED)
                     .forEach(story -> end(story, EntityRelation.RETRACTED));
             decision.closed().forEach(this::close);
-            return new Telling(report(), List.copyOf(stories.values()), List.copyOf(events), told);
+            return new Telling(List.copyOf(reports), List.copyOf(stories.values()), List.copyOf(events), told);
         }
 
         /** A story as it is now; without articles, under the headline that it had. */
@@ -162,20 +174,30 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     });
         }
 
-        /** Tells those whom an article told of a story that it does not tell, and of the one that it tells. */
+        /** Reports on an article again; tells those whom it told of a story that it does not tell, and of the one that it tells. */
         private void move(Move move) {
+            SeenArticle article = move.article();
+            Brief moved = Brief.of(before.article(article.articleId()).as(article));
+            reports.add(report(moved, move));
             Story from = stories.get(move.from());
-            Story into = stories.get(move.article().storyId());
-            if (from == null
-                    || into == null
-                    || !EntityEvents.tells(move.article().relation())) {
-                return;
+            Story into = stories.get(article.storyId());
+            boolean told = EntityEvents.tells(move.was());
+            boolean tells = EntityEvents.tells(article.relation());
+            if (told && move.left() && from != null) {
+                leave(from, moved, article.entities());
             }
-            Brief moved = brief.remembered(move.article());
-            List<EntityRef> named = move.article().entities();
+            if (tells && (move.left() || !told) && into != null) {
+                enter(into, moved, article.entities());
+            }
+        }
+
+        private void leave(Story from, Brief moved, List<EntityRef> named) {
             Told knows = toldOf(from.storyId());
             events.addAll(EntityEvents.ofCorrection(
                     from, moved, named.stream().filter(knows::has).toList()));
+        }
+
+        private void enter(Story into, Brief moved, List<EntityRef> named) {
             Told was = toldOf(into.storyId());
             Told is = was.with(named);
             events.addAll(EntityEvents.ofReport(into, moved, was, is, EntityRelation.DEVELOPMENT, List.of()));
@@ -198,16 +220,35 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
         }
 
         private Report report() {
+            Article.Status status = standing.retracted() ? Article.Status.RETRACTED : brief.status();
+            var verdict = new Verdict(
+                    decision.revision(),
+                    decision.relation(),
+                    decision.storyId(),
+                    decision.parentArticleId(),
+                    decision.evidence());
+            return report(brief, status, verdict, standing.original(), "");
+        }
+
+        private static Report report(Brief moved, Move move) {
+            SeenArticle article = move.article();
+            var verdict = new Verdict(
+                    article.revision(), article.relation(), article.storyId(), article.parentId(), move.evidence());
+            return report(moved, moved.status(), verdict, "", move.from());
+        }
+
+        private static Report report(
+                Brief brief, Article.Status status, Verdict verdict, String retractedOriginal, String splitFrom) {
             var article = brief.article();
             return new Report(
                     article.articleId(),
                     brief.origin(),
-                    standing.retracted() ? Article.Status.RETRACTED : brief.status(),
-                    decision.revision(),
-                    decision.relation(),
-                    decision.storyId(),
-                    decision.relation() == Relation.NEW ? "" : decision.parentArticleId(),
-                    decision.evidence(),
+                    status,
+                    verdict.revision(),
+                    verdict.relation(),
+                    verdict.storyId(),
+                    verdict.relation() == Relation.NEW ? "" : verdict.parentId(),
+                    verdict.evidence(),
                     article.title(),
                     article.publisher(),
                     article.url(),
@@ -219,7 +260,11 @@ public record Telling(Report report, List<Story> stories, List<EntityEvent> even
                     brief.collectedAt(),
                     brief.backfill(),
                     article.reason(),
-                    standing.original());
+                    retractedOriginal,
+                    splitFrom);
         }
+
+        /** What was decided on an article, whether it came or was moved. */
+        private record Verdict(int revision, Relation relation, String storyId, String parentId, Evidence evidence) {}
     }
 }

@@ -2,12 +2,12 @@ package io.storywire.topology;
 
 import io.storywire.events.Article;
 import io.storywire.report.Brief;
+import io.storywire.report.Remembered;
 import io.storywire.report.Telling;
 import io.storywire.report.Telling.Standing;
 import io.storywire.report.Told;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
-import io.storywire.story.Move;
 import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
@@ -28,8 +28,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.TimestampedKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
  * Gives every article its story. An archive tells stories of its own time, beside the live ones ({@link Engines}); what it
@@ -82,7 +80,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
 
         private ProcessorContext<String, Telling> context;
         private KeyValueStore<String, Told> told;
-        private TimestampedKeyValueStore<String, byte[]> seen;
+        private SeenArticles seen;
         private Engines engines;
         private Retractions retractions;
 
@@ -90,14 +88,14 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
         public void init(ProcessorContext<String, Telling> context) {
             this.context = context;
             this.told = context.getStateStore(TOLD);
-            this.seen = context.getStateStore(SEEN);
+            this.seen = new SeenArticles(context.getStateStore(SEEN));
             this.engines = new Engines(context.getStateStore(STATES), model, limits);
-            this.retractions = new Retractions(context.getStateStore(RETRACTED), this::remembered);
+            this.retractions = new Retractions(context.getStateStore(RETRACTED), seen);
             context.schedule(FORGET_EVERY, PunctuationType.STREAM_TIME, this::forget);
         }
 
         private void forget(long now) {
-            Forgetting.olderThan(seen, now - retention.toMillis());
+            seen.forgetOlderThan(now - retention.toMillis());
             retractions.forget();
         }
 
@@ -117,7 +115,8 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
         private Telling assign(Record<String, Brief> record) {
             Brief brief = record.value();
             String articleId = brief.article().articleId();
-            Optional<SeenArticle> before = remembered(articleId);
+            Optional<Remembered> known = seen.remembered(articleId);
+            Optional<SeenArticle> before = known.map(Remembered::article);
             String shard = shard(record, before);
             boolean withdrawn = brief.status() == Article.Status.RETRACTED;
             Fingerprint print = Fingerprint.fromBytes(brief.fingerprint());
@@ -126,7 +125,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             Decision decision =
                     withdrawn ? retract(shard, brief, before) : judge(shard, brief, print, before, original);
             Standing standing = retractions.standing(record.key(), decision.remember(), original);
-            Telling telling = Telling.of(brief, decision, before, standing, new Stored(shard));
+            Telling telling = Telling.of(brief, decision, known, standing, new Stored(shard));
 
             engines.save(shard, decision);
             if (withdrawn) {
@@ -136,16 +135,9 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             }
             telling.told()
                     .forEach((storyId, is) -> told.put(storyId, is.entities().isEmpty() ? null : is));
-            seen.put(articleId, ValueAndTimestamp.make(decision.remember().toBytes(), record.timestamp()));
-            decision.moved().forEach(this::rememberAgain);
+            seen.put(Remembered.after(brief, decision, known), record.timestamp());
+            decision.moved().forEach(seen::put);
             return telling;
-        }
-
-        /** Remembers in which story an article is now, as long as it would have been remembered. */
-        private void rememberAgain(Move move) {
-            String articleId = move.article().articleId();
-            long time = seen.get(articleId).timestamp();
-            seen.put(articleId, ValueAndTimestamp.make(move.article().toBytes(), time));
         }
 
         /** Where the story of an article is, or would be: an archive's past has a place of its own. */
@@ -175,7 +167,7 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             boolean knownLive = brief.backfill() && before.isPresent() && !Engines.isArchive(shard);
             boolean undated = Engines.isArchive(shard) && !print.dated();
             Fingerprint timed = undated ? print.undatedAt(engine.now(print.eventTime())) : print;
-            return knownLive ? engine.repeat(before.get()) : engine.assign(timed, before, original, this::remembered);
+            return knownLive ? engine.repeat(before.get()) : engine.assign(timed, before, original, seen);
         }
 
         private Decision retract(String shard, Brief brief, Optional<SeenArticle> before) {
@@ -183,10 +175,6 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             StoryEngine engine = engines.of(shard);
             Instant now = brief.article().eventTime();
             return engine.retract(withdrawn, Engines.isArchive(shard) ? engine.now(now) : now);
-        }
-
-        private Optional<SeenArticle> remembered(String articleId) {
-            return Optional.ofNullable(seen.get(articleId)).map(found -> SeenArticle.fromBytes(found.value()));
         }
 
         /** The stores as they are before a decision is written. */
@@ -207,6 +195,11 @@ record AssignStories(StoryModel model, StoryLimits limits, Duration retention)
             public Told told(String storyId) {
                 Told stored = told.get(storyId);
                 return stored == null ? Told.NOBODY : stored;
+            }
+
+            @Override
+            public Remembered article(String articleId) {
+                return seen.remembered(articleId).orElseThrow();
             }
         }
     }

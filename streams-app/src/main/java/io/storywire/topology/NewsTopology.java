@@ -62,7 +62,7 @@ public final class NewsTopology {
         var sharded = briefs.process(new ShardArticles(config.remembered()), as("shard"))
                 .repartition(byShard(config.partitions()));
         var tellings = sharded.process(new AssignStories(model, limits, config.remembered()), as("assign"));
-        var reports = tellings.map(Tellings::report, as("take-report"));
+        var reports = tellings.flatMap(Tellings::reports, as("take-reports"));
         var stories = tellings.flatMap(Tellings::stories, as("take-stories"));
         var events = tellings.flatMap(Tellings::events, as("take-entity-events"));
 

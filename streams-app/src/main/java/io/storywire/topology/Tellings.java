@@ -12,8 +12,10 @@ final class Tellings {
 
     private Tellings() {}
 
-    static KeyValue<String, Report> report(String shard, Telling telling) {
-        return KeyValue.pair(telling.report().articleId(), telling.report());
+    static List<KeyValue<String, Report>> reports(String shard, Telling telling) {
+        return telling.reports().stream()
+                .map(report -> KeyValue.pair(report.articleId(), report))
+                .toList();
     }
 
     static List<KeyValue<String, Story>> stories(String shard, Telling telling) {

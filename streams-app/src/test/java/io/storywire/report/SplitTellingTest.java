@@ -11,7 +11,6 @@ import io.storywire.events.EntityEvent;
 import io.storywire.events.EntityRelation;
 import io.storywire.events.Story;
 import io.storywire.story.Decision;
-import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
@@ -61,7 +60,7 @@ class SplitTellingTest {
             new StoryEngine(StoryModel.standard().withThresholds(1e-9, 2), StoryLimits.DEFAULT);
 
     private final Map<String, StoryState> states = new HashMap<>();
-    private final Map<String, SeenArticle> seen = new HashMap<>();
+    private final Map<String, Remembered> seen = new HashMap<>();
     private final Map<String, Told> told = new HashMap<>();
 
     private Telling tell(String id, String title, String body) {
@@ -69,7 +68,8 @@ class SplitTellingTest {
                 Article.of(id, title, body + BYLINE, "en", id + ".example", "https://example.com/" + id, TIME, TIME);
         EnrichedArticle enriched = enricher.enrich(article, TIME).accepted().orElseThrow();
         Decision decision = engine.assign(
-                Fingerprinter.of(enriched), Optional.empty(), other -> Optional.ofNullable(seen.get(other)));
+                Fingerprinter.of(enriched), Optional.empty(), other -> Optional.ofNullable(seen.get(other))
+                        .map(Remembered::article));
         Telling telling = Telling.of(
                 Brief.of(enriched, new byte[0]),
                 decision,
@@ -85,10 +85,17 @@ class SplitTellingTest {
                     public Told told(String storyId) {
                         return told.getOrDefault(storyId, Told.NOBODY);
                     }
+
+                    @Override
+                    public Remembered article(String articleId) {
+                        return seen.get(articleId);
+                    }
                 });
         decision.changed().forEach(state -> states.put(state.storyId(), state));
-        decision.moved().forEach(move -> seen.put(move.article().articleId(), move.article()));
-        seen.put(id, decision.remember());
+        decision.moved()
+                .forEach(move -> seen.computeIfPresent(
+                        move.article().articleId(), (moved, before) -> before.as(move.article())));
+        seen.put(id, Remembered.after(Brief.of(enriched, new byte[0]), decision, Optional.empty()));
         told.putAll(telling.told());
         return telling;
     }
@@ -109,14 +116,14 @@ class SplitTellingTest {
                     .extracting(member -> member.articleId().charAt(0))
                     .containsOnly(story.headline().contains("Microsoft") ? 'd' : 'q');
         });
-        String old = tellings.get(0).report().storyId();
+        String old = tellings.get(0).reports().get(0).storyId();
         String begun = states.keySet().stream()
                 .filter(id -> !id.equals(old))
                 .findFirst()
                 .orElseThrow();
         List<String> named = of(tellings.get(1), old);
         assertThat(named).contains("Morocco");
-        String moved = begun.equals(split.report().storyId()) ? "quake-1" : "deal-1";
+        String moved = begun.equals(split.reports().get(0).storyId()) ? "quake-1" : "deal-1";
         assertThat(split.events().stream()
                         .filter(event -> event.storyId().equals(old)
                                 && event.article().articleId().equals(moved)))
