@@ -47,6 +47,30 @@ final class Articles {
                 "Courier of the Gulf");
     }
 
+    static Article dealAgain() {
+        return article(
+                "deal-3",
+                "Microsoft and Activision Blizzard: how the deal came about",
+                "Microsoft and Activision Blizzard are one company since the Competition and Markets Authority gave way. The "
+                        + "takeover for $69 billion brings Call of Duty to Microsoft, said Phil Spencer, and Bobby Kotick, "
+                        + "chief executive of Activision Blizzard, leaves at the end of the year.\n\n"
+                        + "In April the regulator of Britain had blocked the purchase. It gave its consent after Microsoft had "
+                        + "left the rights for cloud games to Ubisoft.",
+                "Bay Dispatch");
+    }
+
+    static Article quakeRetold() {
+        return article(
+                "quake-2",
+                "Morocco mourns after earthquake in the High Atlas",
+                "Morocco began three days of mourning that King Mohammed VI ordered after an earthquake of magnitude 6.8 in "
+                        + "the High Atlas. South of Marrakesh whole villages collapsed, and rescue workers dug with their "
+                        + "hands through rubble.\n\n"
+                        + "It was the strongest in the region for a century, the United States Geological Survey said; people "
+                        + "slept in the streets of Marrakesh for fear of another.",
+                "Delta Observer");
+    }
+
     static Article article(String id, String title, String body, String source) {
         return Article.of(id, title, body, "en", source, "https://example.com/" + id, PUBLISHED, COLLECTED);
     }
