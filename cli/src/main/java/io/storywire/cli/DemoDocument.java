@@ -53,8 +53,9 @@ record DemoDocument(
         Map<String, String> titles = new HashMap<>();
         Map<String, Integer> times = new HashMap<>();
         for (Report report : result.reports()) {
-            int nth = times.merge(report.articleId(), 1, Integer::sum) - 1;
-            var source = result.source(report.articleId(), nth);
+            leave(report, byStory.getOrDefault(report.splitFrom(), new ArrayList<>()));
+            int nth = times.merge(report.articleId(), report.splitFrom().isEmpty() ? 1 : 0, Integer::sum);
+            var source = result.source(report.articleId(), Math.max(0, nth - 1));
             titles.put(report.articleId(), report.title());
             byStory.computeIfAbsent(report.storyId(), id -> new ArrayList<>())
                     .add(new ReportPart(
@@ -71,6 +72,11 @@ record DemoDocument(
                 .map(entry ->
                         story(entry.getKey(), entry.getValue(), result.stories().get(entry.getKey())))
                 .toList();
+    }
+
+    /** An article that is reported on again after a split is not in the story as it was. */
+    private static void leave(Report report, List<ReportPart> former) {
+        former.removeIf(part -> part.articleId().equals(report.articleId()));
     }
 
     private static StoryPart story(String storyId, List<ReportPart> reports, Story story) {

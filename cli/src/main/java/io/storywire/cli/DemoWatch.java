@@ -153,7 +153,9 @@ final class DemoWatch implements AutoCloseable {
         if (record.topic().equals(topics.reports().name())) {
             Report report = topics.reports().values().deserializer().deserialize(record.topic(), record.value());
             reports.add(report);
-            verdicts.merge(report.articleId(), 1, Integer::sum);
+            if (report.splitFrom().isEmpty()) {
+                verdicts.merge(report.articleId(), 1, Integer::sum);
+            }
         } else if (record.topic().equals(topics.stories().name())) {
             Story story = topics.stories().values().deserializer().deserialize(record.topic(), record.value());
             stories.put(story.storyId(), story);

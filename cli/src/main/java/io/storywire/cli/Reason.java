@@ -25,6 +25,10 @@ final class Reason {
         if (report.status() == Article.Status.RETRACTED) {
             return "withdrawn by its publisher";
         }
+        if (!report.splitFrom().isEmpty()) {
+            return report.relation() + ": "
+                    + String.join("; ", report.evidence().against()) + cites(report);
+        }
         String text =
                 switch (report.relation()) {
                     case NEW -> "first report" + nextBest(report.evidence());

@@ -88,21 +88,23 @@ final class Answers implements AutoCloseable {
                 && !consumer.assignment().isEmpty()) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 if (articleIds.contains(record.key())) {
-                    answers.put(record.key(), answer(record));
+                    answer(record).ifPresent(answer -> answers.put(record.key(), answer));
                 }
             }
         }
         return answers;
     }
 
-    private Answer answer(ConsumerRecord<String, byte[]> record) {
+    /** What a record answers; nothing when the article is reported on again because of another. */
+    private Optional<Answer> answer(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(topics.reports().name())) {
-            return new Answer(
-                    Optional.ofNullable(topics.reports().values().deserializer().deserialize("", record.value())), "");
+            return Optional.ofNullable(topics.reports().values().deserializer().deserialize("", record.value()))
+                    .filter(report -> report.splitFrom().isEmpty())
+                    .map(report -> new Answer(Optional.of(report), ""));
         }
         Header reason = record.headers().lastHeader("reason");
-        return new Answer(
-                Optional.empty(), reason == null ? "refused" : new String(reason.value(), StandardCharsets.UTF_8));
+        return Optional.of(new Answer(
+                Optional.empty(), reason == null ? "refused" : new String(reason.value(), StandardCharsets.UTF_8)));
     }
 
     @Override
