@@ -1,3 +1,4 @@
+import io.storywire.events.Article;
 import io.storywire.events.EntityEvent;
 import io.storywire.events.EventHeaders;
 import io.storywire.events.Json;
@@ -149,11 +150,18 @@ public final class Follow {
         retracted.remove(storyId);
     }
 
-    /** What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. */
+    /**
+     * What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. Without a withdrawn
+     * article the story stands; when the last one tells nothing of the entity, the story does not concern it.
+     */
     private void correct(EntityEvent event) {
         tell(event.storyId(), event.headline(), List.of(event.article().articleId()));
         if (event.sentences().isEmpty()) {
-            stories.get(event.storyId()).articles().remove(event.article().articleId());
+            Set<String> articles = stories.get(event.storyId()).articles();
+            articles.remove(event.article().articleId());
+            if (articles.isEmpty() && event.article().status() != Article.Status.RETRACTED) {
+                stories.remove(event.storyId());
+            }
         }
     }
 

@@ -18,10 +18,13 @@ def merge($id; $into; $headline):
 
 def retract($id): del(.stories[$id]) | .retracted = (.retracted + [$id] | unique);
 
-# What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence.
+# What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. Without a withdrawn
+# article the story stands; when the last one tells nothing of the entity, the story does not concern it.
 def correct($event):
   tell($event.storyId; $event.headline; [$event.article.articleId])
-  | if $event.sentences == [] then .stories[$event.storyId].articles -= [$event.article.articleId] else . end;
+  | if $event.sentences == [] then .stories[$event.storyId].articles -= [$event.article.articleId] else . end
+  | if .stories[$event.storyId].articles == [] and $event.article.status != "RETRACTED"
+    then del(.stories[$event.storyId]) else . end;
 
 def entityevent($event):
   if $event.relation == "CORRECTED" then correct($event)

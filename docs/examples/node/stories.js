@@ -69,11 +69,18 @@ export class Stories {
     this.#retracted.delete(storyId);
   }
 
-  /** What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. */
+  /**
+   * What was withdrawn, or tells nothing of the entity in this story any more, is quoted in no sentence. Without a withdrawn
+   * article the story stands; when the last one tells nothing of the entity, the story does not concern it.
+   */
   #correct(event) {
     this.#tell(event.storyId, event.headline, [event.article.articleId]);
     if (event.sentences.length === 0) {
-      this.#stories.get(event.storyId).articles.delete(event.article.articleId);
+      const { articles } = this.#stories.get(event.storyId);
+      articles.delete(event.article.articleId);
+      if (articles.size === 0 && event.article.status !== 'RETRACTED') {
+        this.#stories.delete(event.storyId);
+      }
     }
   }
 
