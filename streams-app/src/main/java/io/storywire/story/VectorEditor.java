@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class VectorEditor {
 
     /** How many terms a story keeps: those that say most. */
-    static final int MAX_TERMS = 144;
+    static final int MAX_TERMS = 120;
 
     /** The vector as it becomes, and the rarities of its terms. */
     private final StoryVector merged = new StoryVector();

@@ -37,10 +37,10 @@ final class StoryTrainer {
     /** Log odds that no comparison reaches. */
     private static final double NEVER = 1e3;
     /**
-     * Log odds that are tried as threshold to join: sets left out do best with the lower of them. None below, for a wrong
-     * join is never undone.
+     * Log odds that are tried as threshold to join. The lowest joins what is rather another story: most wrong joins are taken
+     * apart when more reports have come, while a missed one has to be merged.
      */
-    private static final double[] JOIN = {-0.5, -0.75};
+    private static final double[] JOIN = {-0.5, -0.75, -1, -1.25, -1.5};
     /** Log odds that are tried as threshold to merge, the cautious first. */
     private static final double[] MERGE = {3, 2, 1};
     /** By how much merging may lower the precision of pairs, on any of the sets. */

@@ -17,9 +17,9 @@ final class TermCollector {
 
     private static final int FIRST_CAPACITY = 1 << 9;
     /** How many words, names and numbers a fingerprint keeps. */
-    static final int MAX_WORDS = 192;
+    static final int MAX_WORDS = 144;
     /** How many word pairs. */
-    static final int MAX_PAIRS = 64;
+    static final int MAX_PAIRS = 40;
 
     /** One more than the place of a term, by slot. */
     private final short[] slots = new short[TABLE];
