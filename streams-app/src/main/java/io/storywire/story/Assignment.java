@@ -126,19 +126,17 @@ final class Assignment {
         Merging merging = new Merging(stories, comparison, model, verdict.best().key(), verdict.all());
         OptionalLong other = merging.other();
         return other.isEmpty()
-                ? split(decision)
+                ? split(decision, story)
                 : merge(decision, verdict.best().key(), other.getAsLong(), merging);
     }
 
     /** The story that was joined may be two; a copy says nothing about that. */
-    private Decision split(Decision decision) {
+    private Decision split(Decision decision, StoryDraft whole) {
         if (decision.relation() == Relation.COPY) {
             return decision;
         }
-        String id = "s-" + Ids.of("part", article.articleId(), "" + revision);
-        StoryState whole = decision.changed().get(0);
         return new Splitting(stories, comparison, model, memory, now)
-                .of(whole, decision.remember(), id)
+                .of(whole, decision.remember())
                 .map(split -> split(decision, split))
                 .orElse(decision);
     }

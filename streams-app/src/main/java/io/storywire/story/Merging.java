@@ -49,10 +49,9 @@ final class Merging {
         return highest >= model.mergeThreshold() ? OptionalLong.of(best) : OptionalLong.empty();
     }
 
-    /** The other stories that the article would have joined too, best first. */
     private List<Verdict.Match> nearest() {
         return compared.stream()
-                .filter(match -> match.key() != joined && match.score() >= model.threshold())
+                .filter(match -> match.key() != joined && match.score() >= model.mergeConsideration())
                 .filter(match -> stories.has(match.key()))
                 .sorted(Comparator.comparingDouble(Verdict.Match::score)
                         .reversed()

@@ -1,5 +1,6 @@
 package io.storywire.story;
 
+import io.storywire.events.Ids;
 import io.storywire.story.StoryDraft.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,18 +47,17 @@ final class Splitting {
      *
      * @param whole  the story with the article
      * @param latest the article that joined, as it would be remembered in the whole
-     * @param id     of the story that may begin
      */
-    Optional<Split> of(StoryState whole, SeenArticle latest, String id) {
-        if (latest.print().words() < TEXT || Arrays.binarySearch(SIZES, whole.articles()) < 0) {
+    Optional<Split> of(StoryDraft whole, SeenArticle latest) {
+        int articles = whole.vector.articles;
+        if (latest.print().words() < TEXT || Arrays.binarySearch(SIZES, articles) < 0) {
             return Optional.empty();
         }
-        StoryDraft story = whole.draft();
-        List<SeenArticle> reports = remembered(story, latest);
-        boolean known = reports.size() == whole.articles();
+        List<SeenArticle> reports = remembered(whole, latest);
+        boolean known = reports.size() == articles;
         long texts =
                 reports.stream().filter(seen -> seen.print().words() >= TEXT).count();
-        return known && 2 * texts >= reports.size() ? of(story, reports, latest, id) : Optional.empty();
+        return known && 2 * texts >= reports.size() ? of(whole, reports, latest) : Optional.empty();
     }
 
     /** What is remembered of the articles of a story, in their order; fewer when one is forgotten. */
@@ -75,10 +75,10 @@ final class Splitting {
         return reports;
     }
 
-    private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, SeenArticle latest, String id) {
+    private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, SeenArticle latest) {
         Halves halves = Halves.of(reports.stream().map(SeenArticle::print).toList(), stories.frequencies());
         return halves.smaller().size() >= LEAST && isTwo(halves, reports)
-                ? Optional.of(split(story, reports, halves, latest.articleId(), id))
+                ? Optional.of(split(story, reports, halves, latest))
                 : Optional.empty();
     }
 
@@ -101,7 +101,9 @@ final class Splitting {
         return story;
     }
 
-    private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, String latest, String id) {
+    private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, SeenArticle article) {
+        String latest = article.articleId();
+        String id = "s-" + Ids.of("part", latest, "" + article.revision());
         String whole = StoryCodec.id(story.vector.key);
         SplitPart begins = new SplitPart(id, halves.smaller(), reports);
         SplitPart stays = new SplitPart(whole, halves.larger(), reports);

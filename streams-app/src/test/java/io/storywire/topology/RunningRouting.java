@@ -31,6 +31,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.CloseOptions;
@@ -88,8 +89,21 @@ final class RunningRouting implements AutoCloseable {
         return admin;
     }
 
-    void create(NewTopic topic) throws Exception {
-        admin.createTopics(List.of(topic)).all().get();
+    /** Makes a topic as soon as that is allowed: what an operator allows reaches the controller a little later. */
+    void create(NewTopic topic) {
+        await(() -> isCreated(topic));
+    }
+
+    private boolean isCreated(NewTopic topic) {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(TopicAuthorizationException.class);
+            return false;
+        }
     }
 
     void tell(String entityId, String storyId) {
