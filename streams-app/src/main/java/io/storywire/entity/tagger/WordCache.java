@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * bits of their chars: that any two of a million words meet is less likely than one in ten million.
  */
 final class WordCache {
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOTS = 1 << 16;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     /** What stands before and behind a sentence. */
