@@ -115,7 +115,16 @@ final class Assignment {
         SeenArticle remember =
                 new SeenArticle(former.storyId(), former.relation(), former.parentId(), revision, false, article);
         return new Decision(
-                former.relation(), former.storyId(), revision, "", evidence, List.of(), List.of(), List.of(), remember);
+                former.relation(),
+                former.storyId(),
+                revision,
+                "",
+                evidence,
+                List.of(),
+                List.of(),
+                List.of(),
+                remember,
+                List.of());
     }
 
     private Decision join(ArticleVector vector, Verdict verdict) {
@@ -177,7 +186,7 @@ final class Assignment {
         changed.add(0, state);
         SeenArticle remember = new SeenArticle(state.storyId(), relation, parent, revision, false, article);
         return new Decision(
-                relation, state.storyId(), revision, parent, evidence, changed, List.of(), merges, remember);
+                relation, state.storyId(), revision, parent, evidence, changed, List.of(), merges, remember, List.of());
     }
 
     /** The story that was joined and another are one. */

@@ -40,20 +40,6 @@ public record Decision(
         moved = List.copyOf(moved);
     }
 
-    /** A decision that moves no other article. */
-    Decision(
-            Relation relation,
-            String storyId,
-            int revision,
-            String parentArticleId,
-            Evidence evidence,
-            List<StoryState> changed,
-            List<String> closed,
-            List<Merge> merges,
-            SeenArticle remember) {
-        this(relation, storyId, revision, parentArticleId, evidence, changed, closed, merges, remember, List.of());
-    }
-
     Decision closing(List<String> ids) {
         return new Decision(
                 relation, storyId, revision, parentArticleId, evidence, changed, ids, merges, remember, moved);
@@ -61,7 +47,16 @@ public record Decision(
 
     Decision merged(String into, List<StoryState> states, List<Merge> all) {
         return new Decision(
-                relation, into, revision, parentArticleId, evidence, states, closed, all, remember.movedTo(into));
+                relation,
+                into,
+                revision,
+                parentArticleId,
+                evidence,
+                states,
+                closed,
+                all,
+                remember.movedTo(into),
+                moved);
     }
 
     /** This, when the story that was joined is two. */

@@ -3,7 +3,6 @@ package io.storywire.story;
 import io.storywire.events.EntityRef;
 import io.storywire.events.Kind;
 import io.storywire.events.Relation;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -108,16 +107,6 @@ public final class SeenArticle {
     /** ISO 639-1 code of its latest text. */
     public String language() {
         return print.language();
-    }
-
-    /** When it was, as far as that is known. */
-    public Instant eventTime() {
-        return print.eventTime();
-    }
-
-    /** Whether its publisher gave that time. */
-    public boolean dated() {
-        return print.dated();
     }
 
     /** What sort of text its latest is. */

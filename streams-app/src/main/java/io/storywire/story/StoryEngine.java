@@ -79,7 +79,8 @@ public final class StoryEngine {
                 List.of(),
                 List.of(),
                 List.of(),
-                before);
+                before,
+                List.of());
     }
 
     /**
@@ -142,7 +143,8 @@ public final class StoryEngine {
                 List.of(),
                 List.of(),
                 List.of(),
-                before.map(remember::after).orElse(remember));
+                before.map(remember::after).orElse(remember),
+                List.of());
     }
 
     /**
@@ -166,7 +168,8 @@ public final class StoryEngine {
                 changed,
                 close(now),
                 List.of(),
-                before.asRetracted());
+                before.asRetracted(),
+                List.of());
     }
 
     private double windowDays() {
