@@ -112,9 +112,18 @@ final class ByteSink {
     }
 
     void raw(byte[] value) {
-        reserve(value.length);
-        System.arraycopy(value, 0, bytes, size, value.length);
-        size += value.length;
+        raw(value, 0, value.length);
+    }
+
+    /** Some bytes as they were read. */
+    void raw(Bytes value) {
+        raw(value.all(), value.from(), value.to() - value.from());
+    }
+
+    private void raw(byte[] value, int from, int length) {
+        reserve(length);
+        System.arraycopy(value, from, bytes, size, length);
+        size += length;
     }
 
     int size() {

@@ -27,6 +27,11 @@ final class ByteSource {
         return at;
     }
 
+    /** What was read from a place on. */
+    Bytes since(int from) {
+        return new Bytes(bytes, from, at);
+    }
+
     void skip(int count) {
         at += count;
     }
@@ -95,13 +100,6 @@ final class ByteSource {
     long signed() {
         long value = varint();
         return value >>> 1 ^ -(value & 1);
-    }
-
-    /** Up to eight bits, so many bits behind the place where this reads; the lowest bits of a byte come first. */
-    int bitsAt(int bit, int count) {
-        int place = at + (bit >> 3);
-        int next = Math.min(place + 1, bytes.length - 1);
-        return ((bytes[place] & 0xFF) | (bytes[next] & 0xFF) << Byte.SIZE) >>> (bit & 7) & ((1 << count) - 1);
     }
 
     /** What {@link ByteSink#bits} wrote. */

@@ -5,6 +5,7 @@ import io.storywire.events.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Entities of a story as bytes. Most ids say nothing that name and type do not say: they are the name in small letters with hyphens, and
@@ -32,9 +33,22 @@ final class EntityCodec {
     private EntityCodec() {}
 
     static void write(StoryDraft.Entity told, ByteSink out) {
-        EntityRef entity = told.ref();
-        int form = form(entity);
         boolean once = told.articles() == 1;
+        if (told.written().isPresent()) {
+            Bytes written = told.written().get();
+            out.u8(written.first() / 2 * 2 + (once ? 0 : 1));
+            out.raw(written.rest());
+        } else {
+            write(told.ref(), once, out);
+        }
+        if (!once) {
+            out.varint(told.articles());
+        }
+        out.varint(told.salience());
+    }
+
+    private static void write(EntityRef entity, boolean once, ByteSink out) {
+        int form = form(entity);
         out.u8((entity.type().ordinal() * FORMS + form) * 2 + (once ? 0 : 1));
         PackedText.write(entity.name(), out);
         if (form == WRITTEN) {
@@ -42,10 +56,6 @@ final class EntityCodec {
         } else if (form == WIKIDATA) {
             out.varint(Long.parseLong(entity.entityId(), 1, entity.entityId().length(), 10));
         }
-        if (!once) {
-            out.varint(told.articles());
-        }
-        out.varint(told.salience());
     }
 
     private static int form(EntityRef entity) {
@@ -85,6 +95,7 @@ final class EntityCodec {
     }
 
     static StoryDraft.Entity read(ByteSource in) {
+        int from = in.at();
         int first = in.u8();
         EntityType type = TYPES[first / 2 / FORMS];
         String name = PackedText.read(in);
@@ -95,8 +106,9 @@ final class EntityCodec {
                     case WIKIDATA -> "Q" + in.varint();
                     default -> PackedText.read(in);
                 };
+        Bytes written = in.since(from);
         int articles = first % 2 == 0 ? 1 : in.size();
-        return new StoryDraft.Entity(new EntityRef(id, name, type), articles, in.size());
+        return new StoryDraft.Entity(new EntityRef(id, name, type), articles, in.size(), Optional.of(written));
     }
 
     private static boolean isWikidata(String id) {

@@ -20,6 +20,9 @@ final class LiveStories {
     private final PublicationSpans spans = new PublicationSpans();
     private final StateArena states = new StateArena();
     private final StoryVector former = new StoryVector();
+    /** Terms that came or went. */
+    private final int[] hashes = new int[VectorEditor.MAX_TERMS + 1];
+
     private long[] keys = new long[1 << 10];
     private long[] touched = new long[1 << 10];
     private byte[] termCounts = new byte[1 << 10];
@@ -204,20 +207,31 @@ final class LiveStories {
         vector.absorbed = StoryVector.NOTHING;
     }
 
+    /** Finds the terms of one that another does not have; tells how many they are. */
+    private static int missing(StoryVector of, StoryVector in, int[] hashes) {
+        int size = 0;
+        int j = 0;
+        for (int i = 0; i < of.size; i++) {
+            while (j < in.size && in.hashes[j] < of.hashes[i]) {
+                j++;
+            }
+            hashes[size] = of.hashes[i];
+            size += j < in.size && in.hashes[j] == of.hashes[i] ? 0 : 1;
+        }
+        return size;
+    }
+
     /** Makes the index say what a story has now; only terms that came or went are touched. */
     private void index(int slot, StoryVector before, StoryVector now) {
-        index.loadLists(before.hashes, now.size == 0 ? before.size : 0);
-        index.loadLists(now.hashes, before.size == 0 ? now.size : 0);
-        for (int i = 0, j = 0; i < before.size || j < now.size; ) {
-            boolean gone = j == now.size || (i < before.size && before.hashes[i] < now.hashes[j]);
-            boolean come = i == before.size || (j < now.size && now.hashes[j] < before.hashes[i]);
-            if (gone) {
-                index.remove(before.hashes[i], slot);
-            } else if (come) {
-                index.add(now.hashes[j], slot);
-            }
-            i += come ? 0 : 1;
-            j += gone ? 0 : 1;
+        int gone = missing(before, now, hashes);
+        index.loadLists(hashes, gone);
+        for (int i = 0; i < gone; i++) {
+            index.remove(hashes[i], slot);
+        }
+        int come = missing(now, before, hashes);
+        index.loadLists(hashes, come);
+        for (int i = 0; i < come; i++) {
+            index.add(hashes[i], slot);
         }
         for (long key : before.absorbed) {
             absorbed.remove(key);

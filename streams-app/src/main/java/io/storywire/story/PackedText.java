@@ -76,16 +76,22 @@ final class PackedText {
         }
         byte[] latin = new byte[first / 2];
         int bits = 0;
+        int count = 0;
         for (int i = 0; i < latin.length; i++) {
-            int number = in.bitsAt(bits, BITS);
-            bits += BITS;
+            if (count < BITS) {
+                bits |= in.u8() << count;
+                count += Byte.SIZE;
+            }
+            int number = bits & OTHER;
+            bits >>>= BITS;
+            count -= BITS;
             latin[i] = LETTERS[number];
             if (number == OTHER) {
-                latin[i] = (byte) in.bitsAt(bits, Byte.SIZE);
-                bits += Byte.SIZE;
+                bits |= in.u8() << count; // fewer than eight are left
+                latin[i] = (byte) bits;
+                bits >>>= Byte.SIZE;
             }
         }
-        in.skip(bytes(bits));
         return new String(latin, StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,11 +4,12 @@ import io.storywire.events.Figure;
 import io.storywire.events.Relation;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Stories as bytes: first what articles are compared with, then its entities, then what else is told about it. */
 final class StoryCodec {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final Figure.Kind[] KINDS = Figure.Kind.values();
 
     private StoryCodec() {}
@@ -112,20 +113,25 @@ final class StoryCodec {
     }
 
     private static void write(StoryDraft.Member member, long since, ByteSink out) {
-        PackedText.write(member.articleId(), out);
-        out.constant(member.relation());
+        if (member.written().isPresent()) {
+            out.raw(member.written().get());
+        } else {
+            PackedText.write(member.articleId(), out);
+            out.constant(member.relation());
+            member.sketch().writeKept(out);
+        }
         out.varint(member.publisher() + 1);
         out.signed(member.eventTime() - since);
-        member.sketch().writeKept(out);
     }
 
     private static StoryDraft.Member readMember(ByteSource in, long since) {
+        int from = in.at();
+        String articleId = PackedText.read(in);
+        Relation relation = in.constant(Relation.class);
+        Sketch sketch = Sketch.readKept(in);
+        Bytes written = in.since(from);
         return new StoryDraft.Member(
-                PackedText.read(in),
-                in.constant(Relation.class),
-                in.size() - 1,
-                since + in.signed(),
-                Sketch.readKept(in));
+                articleId, relation, in.size() - 1, since + in.signed(), sketch, Optional.of(written));
     }
 
     private static void write(StoryDraft.Publisher publisher, ByteSink out) {

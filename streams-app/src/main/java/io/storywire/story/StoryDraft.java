@@ -6,7 +6,10 @@ import io.storywire.events.Kind;
 import io.storywire.events.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A story while it is being changed. Everything in it is a count or a list with an upper bound, so that an article can
@@ -26,22 +29,53 @@ final class StoryDraft {
     static final int MAX_SOURCES = 16;
     static final int MAX_HEADLINES = 3;
 
-    /** An article of the story; its sketch is empty when it is a copy or not kept. */
-    record Member(String articleId, Relation relation, int publisher, long eventTime, Sketch sketch) {
+    /**
+     * An article of the story; its sketch is empty when it is a copy or not kept.
+     *
+     * @param written what it was read from but for publisher and time
+     */
+    record Member(
+            String articleId,
+            Relation relation,
+            int publisher,
+            long eventTime,
+            Sketch sketch,
+            Optional<Bytes> written) {
+
+        Member(String articleId, Relation relation, int publisher, long eventTime, Sketch sketch) {
+            this(articleId, relation, publisher, eventTime, sketch, Optional.empty());
+        }
 
         boolean hasSketch() {
             return sketch.shingles() > 0;
+        }
+
+        Member withoutSketch() {
+            return new Member(articleId, relation, publisher, eventTime, Sketch.EMPTY);
+        }
+
+        Member withPublisher(int place) {
+            return new Member(articleId, relation, place, eventTime, sketch, written);
         }
     }
 
     /** A publisher, by what its names have in common. */
     record Publisher(String family, String name, int articles) {}
 
-    /** An entity, in how many articles it occurs, and the sum of its saliences in {@link EntityFact#STEPS}. */
-    record Entity(EntityRef ref, int articles, int salience) {
+    /**
+     * An entity, in how many articles it occurs, and the sum of its saliences in {@link EntityFact#STEPS}.
+     *
+     * @param written what the entity itself was read from
+     */
+    record Entity(EntityRef ref, int articles, int salience, Optional<Bytes> written) {
 
-        Entity and(Entity more) {
-            return new Entity(ref, articles + more.articles, salience + more.salience);
+        Entity(EntityRef ref, int articles, int salience) {
+            this(ref, articles, salience, Optional.empty());
+        }
+
+        /** The same in so many articles more, with so much salience more; both may be negative. */
+        Entity and(int moreArticles, int moreSalience) {
+            return new Entity(ref, articles + moreArticles, Math.max(0, salience + moreSalience), written);
         }
     }
 
@@ -71,6 +105,10 @@ final class StoryDraft {
     long firstSeen;
     long lastSeen;
     String language = "";
+    /** Where the first so many entities stand, by their ids. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private int placed;
     List<Headline> headlines = new ArrayList<>();
     List<Member> members = new ArrayList<>();
     List<Publisher> publishers = new ArrayList<>();
@@ -99,11 +137,17 @@ final class StoryDraft {
 
     /** Where an entity stands, or -1. */
     int placeOf(EntityRef entity) {
-        int at = entities.size() - 1;
-        while (at >= 0 && !entities.get(at).ref().entityId().equals(entity.entityId())) {
-            at--;
+        for (; placed < entities.size(); placed++) {
+            places.put(entities.get(placed).ref().entityId(), placed);
         }
-        return at;
+        return places.getOrDefault(entity.entityId(), -1);
+    }
+
+    /** An entity that no article has any more goes; those behind it move up. */
+    void dropEntitiesWithoutArticles() {
+        entities.removeIf(entity -> entity.articles() < 1);
+        places.clear();
+        placed = 0;
     }
 
     /** Where a number stands that tells the same, the first of several, or -1. */

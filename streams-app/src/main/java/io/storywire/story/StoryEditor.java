@@ -145,8 +145,7 @@ final class StoryEditor {
         if (member.hasSketch()) {
             makeRoomForSketch(story.members);
         }
-        story.members.add(
-                new Member(member.articleId(), member.relation(), place, member.eventTime(), member.sketch()));
+        story.members.add(member.withPublisher(place));
     }
 
     /** The first half of the kept sketches stays, of the others the oldest goes. */
@@ -158,9 +157,7 @@ final class StoryEditor {
         int seen = 0;
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i).hasSketch() && ++seen > StoryDraft.MAX_SKETCHES / 2) {
-                Member old = members.get(i);
-                members.set(
-                        i, new Member(old.articleId(), old.relation(), old.publisher(), old.eventTime(), Sketch.EMPTY));
+                members.set(i, members.get(i).withoutSketch());
                 return;
             }
         }
@@ -176,7 +173,11 @@ final class StoryEditor {
     }
 
     private static StoryDraft.Entity entity(EntityFact fact) {
-        return new StoryDraft.Entity(fact.entity(), 1, (int) Math.round(fact.salience() * EntityFact.STEPS));
+        return new StoryDraft.Entity(fact.entity(), 1, salience(fact));
+    }
+
+    private static int salience(EntityFact fact) {
+        return (int) Math.round(fact.salience() * EntityFact.STEPS);
     }
 
     private static void addEntity(StoryDraft story, StoryDraft.Entity more) {
@@ -185,17 +186,15 @@ final class StoryEditor {
                 story.entities,
                 at,
                 StoryDraft.MAX_ENTITIES,
-                at < 0 ? more : story.entities.get(at).and(more));
+                at < 0 ? more : story.entities.get(at).and(more.articles(), more.salience()));
     }
 
     private static void removeEntity(StoryDraft story, EntityFact fact) {
-        int salience = (int) Math.round(fact.salience() * EntityFact.STEPS);
-        story.entities.replaceAll(
-                entity -> entity.ref().entityId().equals(fact.entity().entityId()) && StoryDraft.concerned(fact)
-                        ? new StoryDraft.Entity(
-                                entity.ref(), entity.articles() - 1, Math.max(0, entity.salience() - salience))
-                        : entity);
-        story.entities.removeIf(entity -> entity.articles() < 1);
+        int at = story.placeOf(fact.entity());
+        if (at >= 0 && StoryDraft.concerned(fact)) {
+            story.entities.set(at, story.entities.get(at).and(-1, -salience(fact)));
+            story.dropEntitiesWithoutArticles();
+        }
     }
 
     private static void addNumber(StoryDraft story, NumberFact fact, int articles) {

@@ -74,7 +74,18 @@ class CodecTest {
                 ByteSink out = new ByteSink();
                 EntityCodec.write(entity, out);
 
-                assertThat(EntityCodec.read(new ByteSource(out.toBytes(), 0))).isEqualTo(entity);
+                var again = EntityCodec.read(new ByteSource(out.toBytes(), 0));
+                assertThat(again)
+                        .usingRecursiveComparison()
+                        .ignoringFields("written")
+                        .isEqualTo(entity);
+
+                ByteSink copy = new ByteSink();
+                EntityCodec.write(again.and(1, 5), copy);
+                assertThat(EntityCodec.read(new ByteSource(copy.toBytes(), 0)))
+                        .usingRecursiveComparison()
+                        .ignoringFields("written")
+                        .isEqualTo(entity.and(1, 5));
             }
         }
     }
