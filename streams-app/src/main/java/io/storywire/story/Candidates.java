@@ -35,10 +35,12 @@ final class Candidates {
     private static final int ROOM = 4;
     /** Up to so many stories, each has a place of its own. */
     private static final int FEW = 1 << 14;
-    /** What a key is multiplied with, of which the upper bits tell the place; that of few stories keeps their order. */
+    /** What a key is multiplied with, of which the upper bits tell the place. */
     private static final int SPREAD = 0x9E3779B9;
 
     private final LiveStories stories;
+    /** Per slot of few stories, what its terms add up to so far. All 0 between two articles. */
+    private final float[] sumsOfFew = new float[FEW];
     /**
      * A hash table, small enough for a cache near the processor: one more than a slot above, what its terms add up to so far
      * below, as the bits of a float. All 0 between two articles.
@@ -47,14 +49,13 @@ final class Candidates {
     /** The places of the table that were taken. */
     private int[] taken = new int[sums.length];
 
-    private int spread;
-
     private int count;
     /** What the term at hand adds. */
     private float adding;
 
     private final RarestFirst order = new RarestFirst();
-    private final TermIndex.Reader reader = this::add;
+    private final TermIndex.Reader add = this::add;
+    private final TermIndex.Reader addToFew = this::addToFew;
     private final int[] best = new int[MAX_CANDIDATES];
     private final float[] bestSums = new float[MAX_CANDIDATES];
 
@@ -65,7 +66,26 @@ final class Candidates {
     /** Slots of the most promising stories, best first. Most sums are too low even for the shortest story. */
     int[] of(ArticleVector article) {
         gather(article);
-        float shortest = LENGTHS[stories.leastTerms()] * (1 - ROUNDING);
+        int size = stories.slots() < FEW ? bestOfFew(article) : bestOfMany(article);
+        count = 0;
+        return Arrays.copyOf(best, size);
+    }
+
+    private int bestOfFew(ArticleVector article) {
+        float enough = 0;
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            float sum = sumsOfFew[taken[i]];
+            sumsOfFew[taken[i]] = 0;
+            if (sum >= enough) {
+                size = consider(article, taken[i], sum, size);
+                enough = enough(size);
+            }
+        }
+        return size;
+    }
+
+    private int bestOfMany(ArticleVector article) {
         float enough = 0;
         int size = 0;
         for (int i = 0; i < count; i++) {
@@ -74,11 +94,17 @@ final class Candidates {
             float sum = Float.intBitsToFloat((int) entry);
             if (sum >= enough) {
                 size = consider(article, (int) (entry >>> Integer.SIZE) - 1, sum, size);
-                enough = size < MAX_CANDIDATES ? 0 : bestSums[MAX_CANDIDATES - 1] * shortest;
+                enough = enough(size);
             }
         }
-        count = 0;
-        return Arrays.copyOf(best, size);
+        return size;
+    }
+
+    /** What terms must add up to for a story to be among the best, were it as short as the shortest. */
+    private float enough(int size) {
+        return size < MAX_CANDIDATES
+                ? 0
+                : bestSums[MAX_CANDIDATES - 1] * LENGTHS[stories.leastTerms()] * (1 - ROUNDING);
     }
 
     /** Most stories are as long as a story can be; only the length of the others is a look at memory that is in no cache. */
@@ -124,7 +150,9 @@ final class Candidates {
         while (terms < order.size() && (terms == 0 || postings + article.stories[order.get(terms)] <= MAX_POSTINGS)) {
             postings += article.stories[order.get(terms++)];
         }
-        makeRoom(stories.slots() < FEW ? stories.slots() : ROOM * postings);
+        boolean few = stories.slots() < FEW;
+        makeRoom(few ? postings : ROOM * postings);
+        TermIndex.Reader reader = few ? addToFew : add;
         TermIndex index = stories.index();
         for (int k = 0; k < terms; k++) {
             index.loadList(article.entries[order.get(k)]);
@@ -136,7 +164,6 @@ final class Candidates {
     }
 
     private void makeRoom(int places) {
-        spread = stories.slots() < FEW ? 1 << 8 : SPREAD;
         if (sums.length <= places) {
             sums = new long[Integer.highestOneBit(places) * 2];
             taken = new int[sums.length];
@@ -146,6 +173,22 @@ final class Candidates {
     private static float weight(ArticleVector article, int i) {
         float weight = article.weights[i] / article.rarity[i];
         return (article.flags[i] & Terms.TITLE) != 0 ? weight * IN_TITLE : weight;
+    }
+
+    /** Adds to the sums of some stories when there are few; asks nothing, as below. */
+    private void addToFew(int[] slots, int from, int to) {
+        float[] table = sumsOfFew;
+        int[] places = taken;
+        int end = count;
+        float more = adding;
+        for (int k = from; k < to; k++) {
+            int slot = slots[k];
+            float sum = table[slot];
+            table[slot] = sum + more;
+            places[end] = slot;
+            end += Float.floatToRawIntBits(sum) - 1 >>> Integer.SIZE - 1;
+        }
+        count = end;
     }
 
     /**
@@ -158,10 +201,9 @@ final class Candidates {
         int mask = table.length - 1;
         int end = count;
         float more = adding;
-        int factor = spread;
         for (int k = from; k < to; k++) {
             int key = slots[k] + 1;
-            int at = (key * factor) >>> 8 & mask;
+            int at = (key * SPREAD) >>> 8 & mask;
             long entry = table[at];
             while (isOther((int) (entry >>> Integer.SIZE), key)) {
                 at = (at + 1) & mask;
