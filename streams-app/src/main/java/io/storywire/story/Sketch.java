@@ -10,7 +10,7 @@ package io.storywire.story;
  * see which articles may be the same; the article itself is remembered elsewhere and then compared in full.
  *
  * <p>Error: with n triples to compare out of N, the standard error of a share p is sqrt(p (1 - p) / n * (1 - n / N)). That
- * is 0.05 for a resemblance of 0.8 and the sample of a story, 0.009 for two texts of far more than 2,000 words.
+ * is 0.06 for a resemblance of 0.8 and the sample of a story, 0.009 for two texts of far more than 2,000 words.
  *
  * <p>Resemblance and containment: A. Broder, On the resemblance and containment of documents, SEQUENCES 1997.
  */
@@ -20,7 +20,7 @@ public final class Sketch {
     public static final int MAX_SAMPLES = 2048;
 
     /** How many of them a story keeps. */
-    static final int KEPT = 64;
+    static final int KEPT = 48;
 
     /** The sketch of a text without triples. */
     public static final Sketch EMPTY = new Sketch(0, LowestHashes.EMPTY, ToldFacts.NONE);
