@@ -1,9 +1,12 @@
 package io.storywire.report;
 
 import io.storywire.events.CitedSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +56,26 @@ public record Provenance(
                 brief.backfill());
     }
 
-    void write(DataOutputStream out) throws IOException {
+    byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory is always writable", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Makes it from its bytes, which begin at a place. */
+    static Provenance fromBytes(byte[] bytes, int from) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes, from, bytes.length - from))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("these are not the bytes of a provenance", e);
+        }
+    }
+
+    private void write(DataOutputStream out) throws IOException {
         boolean otherTime = !eventTime.equals(published);
         out.writeByte((backfill ? BACKFILL : 0) | (published != null ? PUBLISHED : 0) | (otherTime ? OTHER_TIME : 0));
         write(origin, out);
@@ -72,7 +94,7 @@ public record Provenance(
         }
     }
 
-    static Provenance read(DataInputStream in) throws IOException {
+    private static Provenance read(DataInputStream in) throws IOException {
         int flags = in.readUnsignedByte();
         String origin = text(in);
         String url = text(in);

@@ -4,12 +4,7 @@ import io.storywire.events.Article;
 import io.storywire.events.Relation;
 import io.storywire.story.Decision;
 import io.storywire.story.SeenArticle;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -21,8 +16,9 @@ import java.util.Optional;
  */
 public record Remembered(SeenArticle article, Provenance provenance) {
 
-    /** Version 1 was the engine's part alone. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** The engine's part stands last, so that it is read alone: behind the version and the place where it begins. */
+    private static final int PROVENANCE_AT = 1 + Integer.BYTES;
 
     /**
      * What is to be remembered after a decision.
@@ -45,15 +41,14 @@ public record Remembered(SeenArticle article, Provenance provenance) {
 
     /** The bytes of which {@link #fromBytes} makes it again; versioned. */
     public byte[] toBytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            provenance.write(out);
-            out.write(article.toBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory is always writable", e);
-        }
-        return bytes.toByteArray();
+        byte[] told = provenance.toBytes();
+        byte[] engines = article.toBytes();
+        return ByteBuffer.allocate(PROVENANCE_AT + told.length + engines.length)
+                .put((byte) VERSION)
+                .putInt(PROVENANCE_AT + told.length)
+                .put(told)
+                .put(engines)
+                .array();
     }
 
     /**
@@ -62,16 +57,20 @@ public record Remembered(SeenArticle article, Provenance provenance) {
      * @throws IllegalArgumentException if they are of a version that this program does not know
      */
     public static Remembered fromBytes(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int version = in.readUnsignedByte();
-            if (version != VERSION) {
-                throw new IllegalArgumentException("a remembered article of version " + version
-                        + " is not known here; version " + VERSION + " is");
-            }
-            Provenance provenance = Provenance.read(in);
-            return new Remembered(SeenArticle.fromBytes(in.readAllBytes()), provenance);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("these are not the bytes of a remembered article", e);
+        SeenArticle article = articleFromBytes(bytes);
+        return new Remembered(article, Provenance.fromBytes(bytes, PROVENANCE_AT));
+    }
+
+    /**
+     * What the story engine needs, of the same bytes; it reads most of them when they are asked for.
+     *
+     * @throws IllegalArgumentException if they are of a version that this program does not know
+     */
+    public static SeenArticle articleFromBytes(byte[] bytes) {
+        if (bytes[0] != VERSION) {
+            throw new IllegalArgumentException(
+                    "a remembered article of version " + bytes[0] + " is not known here; version " + VERSION + " is");
         }
+        return SeenArticle.fromBytes(bytes, ByteBuffer.wrap(bytes).getInt(1));
     }
 }

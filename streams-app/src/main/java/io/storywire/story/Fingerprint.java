@@ -86,6 +86,6 @@ public record Fingerprint(
      * @throws IllegalArgumentException if they are of a version that this program does not know
      */
     public static Fingerprint fromBytes(byte[] bytes) {
-        return FingerprintCodec.read(bytes);
+        return FingerprintCodec.read(new ByteSource(bytes, 0));
     }
 }

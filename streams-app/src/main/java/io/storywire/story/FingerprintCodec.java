@@ -40,8 +40,29 @@ final class FingerprintCodec {
         return out.toBytes();
     }
 
-    static Fingerprint read(byte[] bytes) {
-        ByteSource in = new ByteSource(bytes, 0);
+    /** Reads what {@link #write} wrote. */
+    static Fingerprint read(ByteSource in) {
+        Fingerprint compared = readCompared(in);
+        return new Fingerprint(
+                compared.articleId(),
+                compared.contentHash(),
+                compared.eventTime(),
+                compared.dated(),
+                compared.publisher(),
+                compared.kind(),
+                compared.language(),
+                compared.title(),
+                compared.words(),
+                compared.terms(),
+                readEntities(in),
+                readNumbers(in),
+                readQuotes(in),
+                readTexts(in),
+                Sketch.read(in));
+    }
+
+    /** Reads no more than stories are compared by: all before the facts. */
+    static Fingerprint readCompared(ByteSource in) {
         int version = in.u8();
         if (version != VERSION) {
             throw new IllegalArgumentException("a fingerprint of version " + version + " is not known here");
@@ -59,11 +80,11 @@ final class FingerprintCodec {
                 in.text(),
                 in.size(),
                 Terms.read(in, words),
-                readEntities(in),
-                readNumbers(in),
-                readQuotes(in),
-                readTexts(in),
-                Sketch.read(in));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Sketch.EMPTY);
     }
 
     private static void writeEntities(List<EntityFact> entities, ByteSink out) {

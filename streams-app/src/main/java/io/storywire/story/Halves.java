@@ -19,20 +19,24 @@ final class Halves {
 
     private final double[][] near;
     private final List<List<Integer>> parts = new ArrayList<>();
+    /** In which of two parts a report is. */
+    private final int[] sides;
 
     private Halves(double[][] near) {
         this.near = near;
+        this.sides = new int[near.length];
         IntStream.range(0, near.length).forEach(i -> parts.add(new ArrayList<>(List.of(i))));
     }
 
     /**
      * Finds the parts.
      *
-     * @param reports at least two
+     * @param reports  at least two
+     * @param rarities per report, those of its terms
      */
-    static Halves of(List<Fingerprint> reports, Frequencies frequencies) {
-        List<Directions> directions = reports.stream()
-                .map(report -> Directions.of(report.terms(), frequencies))
+    static Halves of(List<Fingerprint> reports, List<float[]> rarities) {
+        List<Directions> directions = IntStream.range(0, reports.size())
+                .mapToObj(i -> Directions.of(reports.get(i).terms(), rarities.get(i)))
                 .toList();
         int size = reports.size();
         double[][] near = new double[size][size];
@@ -45,7 +49,6 @@ final class Halves {
         Halves halves = new Halves(near);
         halves.join();
         halves.improve();
-        halves.parts.forEach(part -> part.sort(Comparator.naturalOrder()));
         halves.parts.sort(Comparator.comparingInt(List::size));
         return halves;
     }
@@ -103,7 +106,7 @@ final class Halves {
         int[] pairs = new int[2];
         for (int i = 0; i < near.length; i++) {
             for (int j = 0; j < i; j++) {
-                int across = parts.get(0).contains(i) == parts.get(0).contains(j) ? 0 : 1;
+                int across = sides[i] == sides[j] ? 0 : 1;
                 sums[across] += near[i][j];
                 pairs[across]++;
             }
@@ -123,6 +126,7 @@ final class Halves {
     }
 
     private void improve() {
+        parts.get(1).forEach(i -> sides[i] = 1);
         boolean changed = true;
         for (int round = 0; round < ROUNDS && changed; round++) {
             changed = false;
@@ -130,34 +134,37 @@ final class Halves {
                 changed |= improve(i);
             }
         }
-    }
-
-    private boolean improve(int report) {
-        List<Integer> own = parts.get(parts.get(0).contains(report) ? 0 : 1);
-        List<Integer> other = parts.get(own == parts.get(0) ? 1 : 0);
-        boolean better = own.size() > 1 && mean(report, other) > mean(report, own) + ROUNDING;
-        if (better) {
-            own.remove((Integer) report);
-            other.add(report);
+        parts.forEach(List::clear);
+        for (int i = 0; i < near.length; i++) {
+            parts.get(sides[i]).add(i);
         }
-        return better;
     }
 
-    /** How near a report is to those of a part other than itself, on average. */
-    private double mean(int report, List<Integer> part) {
-        return part.stream()
-                .filter(i -> i != report)
-                .mapToDouble(i -> near[report][i])
-                .average()
-                .orElse(0);
+    /** Moves a report that is nearer to the others of the other part, on average; the last of a part stays. */
+    private boolean improve(int report) {
+        double[] sums = new double[2];
+        int[] others = new int[2];
+        for (int i = 0; i < near.length; i++) {
+            if (i != report) {
+                sums[sides[i]] += near[report][i];
+                others[sides[i]]++;
+            }
+        }
+        int own = sides[report];
+        int other = 1 - own;
+        boolean better = others[own] > 0
+                && others[other] > 0
+                && sums[other] / others[other] > sums[own] / others[own] + ROUNDING;
+        sides[report] = better ? other : own;
+        return better;
     }
 
     /** The terms of a report with their weights, as a vector of length 1. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Directions(Terms terms, float[] weights) {
 
-        static Directions of(Terms terms, Frequencies frequencies) {
-            float[] weights = frequencies.rarities(terms);
+        static Directions of(Terms terms, float[] rarities) {
+            float[] weights = rarities.clone();
             double squares = 0;
             for (int i = 0; i < weights.length; i++) {
                 weights[i] *= Weights.of(terms.count(i));

@@ -21,7 +21,7 @@ public final class SeenArticle {
     private final String parentId;
     private final int revision;
     private final boolean retracted;
-    private final Fingerprint print;
+    private final KeptPrint print;
     private final long[] formerTexts;
 
     /**
@@ -42,7 +42,7 @@ public final class SeenArticle {
             String parentId,
             int revision,
             boolean retracted,
-            Fingerprint print,
+            KeptPrint print,
             long[] formerTexts) {
         this.storyId = storyId;
         this.relation = relation;
@@ -56,7 +56,7 @@ public final class SeenArticle {
     /** An article whose first text this is. */
     SeenArticle(
             String storyId, Relation relation, String parentId, int revision, boolean retracted, Fingerprint print) {
-        this(storyId, relation, parentId, revision, retracted, print, new long[0]);
+        this(storyId, relation, parentId, revision, retracted, new KeptPrint(print), new long[0]);
     }
 
     /** This, knowing the texts that were seen before it. */
@@ -91,51 +91,56 @@ public final class SeenArticle {
 
     /** Its id. */
     public String articleId() {
-        return print.articleId();
+        return compared().articleId();
     }
 
     /** Headline of its latest text, {@code ""} when it has none. */
     public String title() {
-        return print.title();
+        return compared().title();
     }
 
     /** Who published it, {@code ""} when unknown. */
     public String publisher() {
-        return print.publisher();
+        return compared().publisher();
     }
 
     /** ISO 639-1 code of its latest text. */
     public String language() {
-        return print.language();
+        return compared().language();
     }
 
     /** What sort of text its latest is. */
     public Kind kind() {
-        return print.kind();
+        return compared().kind();
     }
 
     /** The entities that its latest text concerns, most salient first, at most {@value Fingerprint#MAX_FACTS}. */
     public List<EntityRef> entities() {
-        return print.entities().stream()
+        return print().entities().stream()
                 .filter(StoryDraft::concerned)
                 .map(EntityFact::entity)
                 .toList();
     }
 
     Fingerprint print() {
-        return print;
+        return print.whole();
+    }
+
+    /** What stories are compared by of what the engine saw of it; facts and sketch may be missing. */
+    Fingerprint compared() {
+        return print.compared();
     }
 
     /** Whether this text was seen, as the latest or before it was revised: an old text that comes again revises nothing. */
     boolean isSameTextAs(Fingerprint other) {
-        return print.contentHash() == other.contentHash()
+        return compared().contentHash() == other.contentHash()
                 || Arrays.stream(formerTexts).anyMatch(former -> former == other.contentHash());
     }
 
     /** Content hashes of all texts seen, newest first. */
     long[] texts() {
         long[] texts = new long[formerTexts.length + 1];
-        texts[0] = print.contentHash();
+        texts[0] = compared().contentHash();
         System.arraycopy(formerTexts, 0, texts, 1, formerTexts.length);
         return texts;
     }
@@ -165,7 +170,7 @@ public final class SeenArticle {
         for (long former : formerTexts) {
             out.i64(former);
         }
-        out.raw(FingerprintCodec.write(print, false));
+        print.write(out);
         return out.toBytes();
     }
 
@@ -175,7 +180,17 @@ public final class SeenArticle {
      * @throws IllegalArgumentException if they are of a version that this program does not know
      */
     public static SeenArticle fromBytes(byte[] bytes) {
-        ByteSource in = new ByteSource(bytes, 0);
+        return fromBytes(bytes, 0);
+    }
+
+    /**
+     * Makes it from bytes up to the end of an array, which must not change then. Most of them are read when they are asked for.
+     *
+     * @param from where they begin
+     * @throws IllegalArgumentException if they are of a version that this program does not know
+     */
+    public static SeenArticle fromBytes(byte[] bytes, int from) {
+        ByteSource in = new ByteSource(bytes, from);
         int version = in.u8();
         if (version != VERSION) {
             throw new IllegalArgumentException("a seen article of version " + version + " is not known here");
@@ -189,7 +204,7 @@ public final class SeenArticle {
         for (int i = 0; i < formerTexts.length; i++) {
             formerTexts[i] = in.i64();
         }
-        Fingerprint print = FingerprintCodec.read(Arrays.copyOfRange(bytes, in.at(), bytes.length));
+        KeptPrint print = new KeptPrint(new Bytes(bytes, in.at(), bytes.length));
         return new SeenArticle(storyId, relation, parentId, revision, retracted, print, formerTexts);
     }
 
@@ -200,6 +215,6 @@ public final class SeenArticle {
 
     @Override
     public int hashCode() {
-        return Objects.hash(storyId, print.articleId());
+        return Objects.hash(storyId, compared().articleId());
     }
 }

@@ -50,13 +50,13 @@ final class Splitting {
      */
     Optional<Split> of(StoryDraft whole, SeenArticle latest) {
         int articles = whole.vector.articles;
-        if (latest.print().words() < TEXT || Arrays.binarySearch(SIZES, articles) < 0) {
+        if (latest.compared().words() < TEXT || Arrays.binarySearch(SIZES, articles) < 0) {
             return Optional.empty();
         }
         List<SeenArticle> reports = remembered(whole, latest);
         boolean known = reports.size() == articles;
         long texts =
-                reports.stream().filter(seen -> seen.print().words() >= TEXT).count();
+                reports.stream().filter(seen -> seen.compared().words() >= TEXT).count();
         return known && 2 * texts >= reports.size() ? of(whole, reports, latest) : Optional.empty();
     }
 
@@ -76,29 +76,33 @@ final class Splitting {
     }
 
     private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, SeenArticle latest) {
-        Halves halves = Halves.of(reports.stream().map(SeenArticle::print).toList(), stories.frequencies());
-        return halves.smaller().size() >= LEAST && isTwo(halves, reports)
+        List<Fingerprint> compared = reports.stream().map(SeenArticle::compared).toList();
+        List<float[]> rarities = compared.stream()
+                .map(report -> stories.frequencies().rarities(report.terms()))
+                .toList();
+        Halves halves = Halves.of(compared, rarities);
+        return halves.smaller().size() >= LEAST && isTwo(halves, compared, rarities)
                 ? Optional.of(split(story, reports, halves, latest))
                 : Optional.empty();
     }
 
-    private boolean isTwo(Halves halves, List<SeenArticle> reports) {
+    private boolean isTwo(Halves halves, List<Fingerprint> reports, List<float[]> rarities) {
         double cohesion = halves.cohesion();
         int smaller = halves.smaller().size();
         if (!model.mayBeTwo(cohesion, smaller)) {
             return false;
         }
-        ArticleVector small = ArticleVector.of(terms(halves.smaller(), reports).vector, stories.frequencies());
-        StoryDraft large = terms(halves.larger(), reports);
-        return model.isTwo(comparison.measure(small, new StoryState(StoryCodec.write(large))), cohesion, smaller);
+        StoryDraft small = story(halves.smaller(), reports, rarities);
+        StoryDraft large = story(halves.larger(), reports, rarities);
+        ArticleVector article = ArticleVector.of(small.vector, stories.frequencies());
+        return model.isTwo(comparison.measure(article, new StoryState(StoryCodec.write(large))), cohesion, smaller);
     }
 
     /** What a story of these reports would be compared by. */
-    private StoryDraft terms(List<Integer> part, List<SeenArticle> reports) {
-        StoryDraft story = new StoryDraft();
-        part.forEach(i ->
-                StoryEditor.addTerms(story, reports.get(i).print(), rarities(reports.get(i)), stories.frequencies()));
-        return story;
+    private static StoryDraft story(List<Integer> part, List<Fingerprint> reports, List<float[]> rarities) {
+        return StoryEditor.compared(
+                part.stream().map(reports::get).toList(),
+                part.stream().map(rarities::get).toList());
     }
 
     private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, SeenArticle article) {

@@ -23,7 +23,8 @@ final class StoryEditor {
      */
     static void add(
             StoryDraft story, Fingerprint article, Relation relation, float[] rarities, Frequencies frequencies) {
-        addTerms(story, article, rarities, frequencies);
+        count(story, article, 1);
+        VectorEditor.add(story.vector, article.terms(), rarities, Mass.of(article.kind()), frequencies);
         if (story.language.isEmpty()) {
             story.language = article.language();
         }
@@ -37,10 +38,16 @@ final class StoryEditor {
         article.citedSources().forEach(name -> addSource(story, name, 1));
     }
 
-    /** Adds only what articles are compared with. */
-    static void addTerms(StoryDraft story, Fingerprint article, float[] rarities, Frequencies frequencies) {
-        count(story, article, 1);
-        VectorEditor.add(story.vector, article.terms(), rarities, Mass.of(article.kind()), frequencies);
+    /**
+     * A story of some articles, of which there is only what others are compared with.
+     *
+     * @param rarities per article, those of its terms
+     */
+    static StoryDraft compared(List<Fingerprint> articles, List<float[]> rarities) {
+        StoryDraft story = new StoryDraft();
+        articles.forEach(article -> count(story, article, 1));
+        VectorEditor.addEach(story.vector, articles, rarities);
+        return story;
     }
 
     /** Adds all that another story has; the other's articles stand behind. */

@@ -1,6 +1,7 @@
 package io.storywire.story;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Adds the terms of articles to the vectors of stories and takes them out. */
 final class VectorEditor {
@@ -25,10 +26,28 @@ final class VectorEditor {
      */
     static void add(StoryVector vector, Terms terms, float[] ofTerms, int mass, Frequencies frequencies) {
         VectorEditor editor = new VectorEditor(vector.size + terms.size());
-        editor.merge(vector, terms, ofTerms, mass);
+        editor.merge(vector, new float[vector.size], terms, ofTerms, mass);
         editor.findRarities(frequencies);
         editor.keepBest();
         editor.giveTo(vector);
+    }
+
+    /**
+     * Adds the terms of some articles to a vector that has none, one after the other.
+     *
+     * @param ofTerms per article, the rarities of its terms
+     */
+    static void addEach(StoryVector vector, List<Fingerprint> articles, List<float[]> ofTerms) {
+        float[] known = new float[0];
+        for (int i = 0; i < articles.size(); i++) {
+            Fingerprint article = articles.get(i);
+            VectorEditor editor = new VectorEditor(vector.size + article.terms().size());
+            editor.merge(vector, known, article.terms(), ofTerms.get(i), Mass.of(article.kind()));
+            editor.keepBest();
+            vector.takeTerms(editor.merged);
+            known = editor.rarities;
+        }
+        measure(vector, known);
     }
 
     /** Adds all that another story has. */
@@ -59,14 +78,15 @@ final class VectorEditor {
         measure(vector, frequencies.rarities(vector.hashes, vector.size));
     }
 
-    /** Takes the terms of both, in order; the rarities of those that the article does not have are found later. */
-    private void merge(StoryVector vector, Terms terms, float[] ofTerms, int mass) {
+    /** Takes the terms of both, in order, and their rarities; 0 stands for one that is found later. */
+    private void merge(StoryVector vector, float[] known, Terms terms, float[] ofTerms, int mass) {
         int i = 0;
         int j = 0;
         while (i < vector.size || j < terms.size()) {
             int at = merged.size++;
             boolean own = j == terms.size() || (i < vector.size && vector.hashes[i] <= terms.hash(j));
             if (own) {
+                rarities[at] = known[i];
                 merged.copy(vector, i++, at);
             } else {
                 merged.hashes[at] = terms.hash(j);

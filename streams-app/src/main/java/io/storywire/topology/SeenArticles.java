@@ -29,7 +29,7 @@ final class SeenArticles implements ArticleMemory {
 
     @Override
     public Optional<SeenArticle> find(String articleId) {
-        return remembered(articleId).map(Remembered::article);
+        return Optional.ofNullable(store.get(articleId)).map(found -> Remembered.articleFromBytes(found.value()));
     }
 
     Optional<Remembered> remembered(String articleId) {

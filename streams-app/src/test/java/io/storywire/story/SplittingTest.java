@@ -107,7 +107,11 @@ class SplittingTest {
                 .toList();
         Frequencies frequencies = new LiveStories(StoryModel.standard().background()).frequencies();
 
-        Halves halves = Halves.of(prints, frequencies);
+        Halves halves = Halves.of(
+                prints,
+                prints.stream()
+                        .map(print -> frequencies.rarities(print.terms()))
+                        .toList());
 
         assertThat(halves.smaller()).containsExactly(0, 3, 6);
         assertThat(halves.larger()).containsExactly(1, 2, 4, 5, 7, 8);
