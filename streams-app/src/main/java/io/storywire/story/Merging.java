@@ -51,7 +51,7 @@ final class Merging {
 
     private List<Verdict.Match> nearest() {
         return compared.stream()
-                .filter(match -> match.key() != joined && match.score() >= model.mergeConsideration())
+                .filter(match -> match.key() != joined && match.score() >= model.threshold())
                 .filter(match -> stories.has(match.key()))
                 .sorted(Comparator.comparingDouble(Verdict.Match::score)
                         .reversed()

@@ -18,8 +18,6 @@ public final class StoryModel {
     private static final String MODEL = "story-model.txt";
     private static final String BACKGROUND = "story-background.bin.gz";
 
-    /** By how much the odds may be lower than those to join for merging to be considered. */
-    private static final double NEAR = 3;
     /** What counts for two parts of a story being one: log odds, and for how much their nearness. */
     private static final double NEARNESS = 16;
     /** For how much it counts against it that many reports stand apart. */
@@ -124,12 +122,6 @@ public final class StoryModel {
     /** Probability from which on two stories are one, in (0, 1). */
     public double mergeThreshold() {
         return merge.threshold();
-    }
-
-    /** Probability that an article tells a story, from which on it is looked whether that story is one with its own. */
-    double mergeConsideration() {
-        double odds = threshold() / (1 - threshold()) / NEAR;
-        return odds / (1 + odds);
     }
 
     Background background() {

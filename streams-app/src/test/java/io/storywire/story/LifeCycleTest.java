@@ -27,7 +27,7 @@ class LifeCycleTest {
     private static final StoryLimits WEEK = new StoryLimits(Duration.ofDays(7), 40);
     private static final StoryLimits OPEN = new StoryLimits(Duration.ofDays(3650), 1000);
     /** Splits events into several stories, and merges gladly. */
-    private static final StoryModel MERGING = StoryModel.standard().withThresholds(0.95, 0.001);
+    private static final StoryModel MERGING = StoryModel.standard().withThresholds(0.97, 0.001);
 
     static LongStream seeds() {
         return new SplittableRandom(20260101).longs(4);
@@ -39,7 +39,7 @@ class LifeCycleTest {
         StoredEngine once = new StoredEngine(MERGING, WEEK);
         StoredEngine again = new StoredEngine(MERGING, WEEK);
 
-        assertThat(run(again, seed, 250, i -> {})).isEqualTo(run(once, seed, 250, i -> {}));
+        assertThat(run(again, seed, 700, i -> {})).isEqualTo(run(once, seed, 700, i -> {}));
         assertThat(again.stored()).isEqualTo(once.stored());
     }
 
@@ -49,8 +49,8 @@ class LifeCycleTest {
         StoredEngine calm = new StoredEngine(MERGING, WEEK);
         StoredEngine restless = new StoredEngine(MERGING, WEEK);
 
-        List<Decision> expected = run(calm, seed, 250, i -> {});
-        List<Decision> decisions = run(restless, seed, 250, i -> restless.restart(i));
+        List<Decision> expected = run(calm, seed, 700, i -> {});
+        List<Decision> decisions = run(restless, seed, 700, i -> restless.restart(i));
 
         assertThat(decisions).isEqualTo(expected);
         assertThat(restless.stored()).isEqualTo(calm.stored());
@@ -79,7 +79,7 @@ class LifeCycleTest {
         Map<String, Long> began = new HashMap<>();
         List<String> ended = new ArrayList<>();
 
-        List<Decision> decisions = run(engine, seed, 700, i -> {});
+        List<Decision> decisions = run(engine, seed, 2_500, i -> {});
 
         for (Decision decision : decisions) {
             decision.changed().forEach(state -> began.putIfAbsent(state.storyId(), state.draft().began));
