@@ -134,13 +134,13 @@ final class Explanation {
     private static List<String> against(
             Terms terms, ArticleVector article, StoryVector story, boolean[] common, float[] measured) {
         List<String> against = new ArrayList<>();
-        if (value(measured, "other actors") >= MUCH) {
+        if (measured[Features.OTHER_ACTORS] >= MUCH) {
             List<String> names = missingNames(terms, article, common);
             if (!names.isEmpty()) {
                 against.add("other names: " + String.join(", ", names));
             }
         }
-        if (value(measured, "other numbers") >= MUCH) {
+        if (measured[Features.OTHER_NUMBERS] >= MUCH) {
             against.add("other numbers");
         }
         long days = Math.round(article.daysTo(story));
@@ -148,10 +148,6 @@ final class Explanation {
             against.add(days + " days apart");
         }
         return against;
-    }
-
-    private static float value(float[] measured, String name) {
-        return measured[Features.NAMES.indexOf(name)];
     }
 
     /** The names that the article is most about and the story does not have. */

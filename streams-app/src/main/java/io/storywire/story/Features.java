@@ -12,6 +12,10 @@ final class Features {
 
     static final List<String> NAMES = names();
     static final int COUNT = NAMES.size();
+    /** What speaks against a story. */
+    static final int OTHER_ACTORS = NAMES.indexOf("other actors");
+
+    static final int OTHER_NUMBERS = NAMES.indexOf("other numbers");
     /** What others are needed for. */
     static final int LEAD_OVER_OTHERS = COUNT - 1;
 

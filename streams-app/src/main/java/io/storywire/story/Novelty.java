@@ -5,7 +5,6 @@ import io.storywire.events.EntityType;
 import io.storywire.events.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -68,12 +67,16 @@ record Novelty(List<String> added, int weight) {
 
     /** Names of the entities that an article shares with a story, those it is most about first. */
     static List<String> shared(Fingerprint article, StoryDraft story) {
-        return article.entities().stream()
-                .filter(fact -> story.placeOf(fact.entity()) >= 0)
-                .sorted(Comparator.comparingDouble(EntityFact::salience).reversed())
-                .limit(MOST_SHARED)
-                .map(fact -> fact.entity().name())
-                .toList();
+        List<EntityFact> entities = article.entities();
+        Top shared = new Top(
+                MOST_SHARED,
+                (one, two) -> entities.get(one).salience() > entities.get(two).salience());
+        for (int i = 0; i < entities.size(); i++) {
+            if (story.placeOf(entities.get(i).entity()) >= 0) {
+                shared.add(i);
+            }
+        }
+        return shared.list(i -> entities.get(i).entity().name());
     }
 
     private static int weight(EntityFact fact) {

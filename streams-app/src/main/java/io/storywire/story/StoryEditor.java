@@ -32,7 +32,11 @@ final class StoryEditor {
         Sketch sketch = isOriginal(story, article, relation) ? article.sketch().kept() : Sketch.EMPTY;
         long time = article.eventTime().toEpochMilli();
         addMember(story, new Member(article.articleId(), relation, -1, time, sketch), article.publisher());
-        article.entities().stream().filter(StoryDraft::concerned).forEach(fact -> addEntity(story, entity(fact)));
+        for (EntityFact fact : article.entities()) {
+            if (StoryDraft.concerned(fact)) {
+                addEntity(story, entity(fact));
+            }
+        }
         article.numbers().forEach(fact -> addNumber(story, fact, 1));
         addQuotes(story, article.quotes());
         article.citedSources().forEach(name -> addSource(story, name, 1));
