@@ -2,7 +2,6 @@ package io.storywire.bench.story;
 
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
-import io.storywire.story.Merge;
 import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
@@ -28,28 +27,18 @@ record Clustering(List<Decision> decisions, List<String> stories) {
     static Clustering of(List<Fingerprint> prints, StoryModel model, StoryLimits limits) {
         StoryEngine engine = new StoryEngine(model, limits);
         List<Decision> decisions = new ArrayList<>();
-        Map<String, String> redirects = new HashMap<>();
+        Redirects redirects = new Redirects();
         Map<String, SeenArticle> seen = new HashMap<>();
         for (Fingerprint print : prints) {
             Decision decision = engine.assign(print, Optional.empty(), id -> Optional.ofNullable(seen.get(id)));
             decisions.add(decision);
             seen.put(print.articleId(), decision.remember());
             decision.moved().forEach(move -> seen.put(move.article().articleId(), move.article()));
-            for (Merge merge : decision.merges()) {
-                redirects.put(merge.from(), merge.into());
-            }
+            redirects.take(decision);
         }
         List<String> stories = prints.stream()
-                .map(print -> follow(redirects, seen.get(print.articleId()).storyId()))
+                .map(print -> redirects.follow(seen.get(print.articleId()).storyId()))
                 .toList();
         return new Clustering(decisions, stories);
-    }
-
-    private static String follow(Map<String, String> redirects, String story) {
-        String at = story;
-        while (redirects.containsKey(at)) {
-            at = redirects.get(at);
-        }
-        return at;
     }
 }

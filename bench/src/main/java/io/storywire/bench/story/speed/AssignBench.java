@@ -3,6 +3,7 @@ package io.storywire.bench.story.speed;
 import io.storywire.bench.BenchData;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
+import io.storywire.story.SeenArticle;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
@@ -10,10 +11,12 @@ import io.storywire.story.StoryState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,6 +57,10 @@ public class AssignBench {
     private VariedStream stream;
     private int next;
     private Fingerprint article;
+    /** What is remembered of articles, by their ids. */
+    private final Map<String, byte[]> articles = new HashMap<>();
+
+    private @Nullable Decision last;
 
     /** Called by JMH. */
     public AssignBench() {}
@@ -66,7 +73,7 @@ public class AssignBench {
         engine = new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
         Map<String, StoryState> states = new TreeMap<>();
         while (engine.size() < Math.min(stories, JUDGED)) {
-            keep(engine.assign(stream.get(next++), Optional.empty()), states);
+            keep(engine.assign(stream.get(next++), Optional.empty(), this::find), states);
         }
         for (int round = GrowthCommand.FIRST_COPIES; engine.size() < stories; round++) {
             int copies = round;
@@ -76,21 +83,37 @@ public class AssignBench {
         }
     }
 
-    private static void keep(Decision decision, Map<String, StoryState> states) {
+    private Optional<SeenArticle> find(String articleId) {
+        return Optional.ofNullable(articles.get(articleId)).map(SeenArticle::fromBytes);
+    }
+
+    private void remember(Decision decision) {
+        articles.put(decision.remember().articleId(), decision.remember().toBytes());
+        decision.moved()
+                .forEach(move ->
+                        articles.put(move.article().articleId(), move.article().toBytes()));
+    }
+
+    private void keep(Decision decision, Map<String, StoryState> states) {
+        remember(decision);
         decision.changed().forEach(state -> states.put(state.storyId(), state));
         decision.closed().forEach(states::remove);
         decision.merges().forEach(merge -> states.remove(merge.from()));
     }
 
-    /** Makes the next article. */
+    /** Remembers the article before and makes the next. */
     @Setup(Level.Invocation)
     public void next() {
+        if (last != null) {
+            remember(last);
+        }
         article = stream.get(next++);
     }
 
     /** Judges it. */
     @Benchmark
     public Decision assign() {
-        return engine.assign(article, Optional.empty());
+        last = engine.assign(article, Optional.empty(), this::find);
+        return last;
     }
 }

@@ -1,6 +1,7 @@
 package io.storywire.bench.story.speed;
 
 import io.storywire.bench.story.LabelledArticle;
+import io.storywire.story.ArticleMemory;
 import io.storywire.story.Decision;
 import io.storywire.story.Fingerprint;
 import io.storywire.story.StoryEngine;
@@ -63,6 +64,11 @@ public final class GrowthCommand implements Callable<Integer> {
             })
     private int judged;
 
+    @Option(
+            names = "--forget",
+            description = "Remember no article: what the engine costs by itself. No story is split then.")
+    private boolean forget;
+
     private int next;
     private long heapBefore;
     /** A field, so that it can go before another takes its place: there is not room for both. */
@@ -78,19 +84,23 @@ public final class GrowthCommand implements Callable<Integer> {
                 Duration.ofDays(29));
         articles.clear();
         heapBefore = heap();
-        try (StateFolder store = new StateFolder()) {
+        try (StateFolder store = new StateFolder();
+                ArticleFolder memory = new ArticleFolder()) {
             for (int size : stories) {
-                fill(Math.min(size, judged), stream, store);
+                fill(Math.min(size, judged), stream, store, memory);
                 multiply(size, stream, store);
-                report(stream, store);
+                report(stream, store, memory);
             }
         }
         return 0;
     }
 
-    private void fill(int size, VariedStream stream, StateFolder store) throws RocksDBException {
+    private void fill(int size, VariedStream stream, StateFolder store, ArticleFolder memory) throws RocksDBException {
         while (engine.size() < size) {
-            store.save(engine.assign(stream.get(next++), Optional.empty()));
+            Decision decision =
+                    engine.assign(stream.get(next++), Optional.empty(), forget ? ArticleMemory.NOTHING : memory);
+            store.save(decision);
+            memory.save(decision);
         }
     }
 
@@ -109,21 +119,25 @@ public final class GrowthCommand implements Callable<Integer> {
     }
 
     /** Measures, and goes on with what came back from the store. */
-    private void report(VariedStream stream, StateFolder store) throws RocksDBException {
+    private void report(VariedStream stream, StateFolder store, ArticleFolder memory) throws RocksDBException {
         PrintWriter out = spec.commandLine().getOut();
         long[] cpu = new long[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
             Fingerprint article = stream.get(next++);
             long before = threads.getCurrentThreadCpuTime();
-            Decision decision = engine.assign(article, Optional.empty());
+            Decision decision = engine.assign(article, Optional.empty(), forget ? ArticleMemory.NOTHING : memory);
             cpu[i] = threads.getCurrentThreadCpuTime() - before;
             store.save(decision);
+            memory.save(decision);
         }
+        double mean = Arrays.stream(cpu).average().orElse(0);
         Arrays.sort(cpu);
         out.printf(
-                "%d live stories of %d articles: assign, processor time, median %.0f µs, p90 %.0f µs, p99 %.0f µs%n",
+                "%d live stories of %d articles: assign, processor time, "
+                        + "mean %.0f µs, median %.0f µs, p90 %.0f µs, p99 %.0f µs%n",
                 engine.size(),
                 next,
+                mean / MICROS,
                 cpu[MEASURED / 2] / MICROS,
                 cpu[MEASURED * 9 / 10] / MICROS,
                 cpu[MEASURED * 99 / 100] / MICROS);

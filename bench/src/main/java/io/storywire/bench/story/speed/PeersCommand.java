@@ -2,8 +2,10 @@ package io.storywire.bench.story.speed;
 
 import io.storywire.bench.story.LabelledArticle;
 import io.storywire.bench.story.Quality;
+import io.storywire.bench.story.Redirects;
 import io.storywire.enrich.fingerprint.Fingerprinter;
 import io.storywire.events.EnrichedArticle;
+import io.storywire.story.Decision;
 import io.storywire.story.StoryEngine;
 import io.storywire.story.StoryLimits;
 import io.storywire.story.StoryModel;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.rocksdb.RocksDBException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +78,7 @@ public final class PeersCommand implements Callable<Integer> {
     record Nearest(int article, double score) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, RocksDBException {
         List<LabelledArticle> articles = VariedStream.articles(data, VariedStream.BODIES);
         long perRound = articles.stream().map(LabelledArticle::story).distinct().count();
         texts = new RenamedTexts(articles);
@@ -83,7 +86,9 @@ public final class PeersCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf("%d articles of %d stories are known, %d more are measured%n", first, stories, texts.size());
-        own();
+        try (ArticleFolder memory = new ArticleFolder()) {
+            own(memory);
+        }
         try (Peer lucene = new LucenePeer()) {
             peer("Lucene MoreLikeThis", lucene);
         }
@@ -99,20 +104,28 @@ public final class PeersCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void own() {
+    /** Storing what is remembered of an article is not measured, looking it up is. */
+    private void own(ArticleFolder memory) throws RocksDBException {
         StoryEngine engine =
                 new StoryEngine(StoryModel.standard(), new StoryLimits(SPAN.multipliedBy(1000), 10_000_000));
-        for (int i = 0; i < first; i++) {
-            engine.assign(Fingerprinter.of(texts.get(i)), Optional.empty());
-        }
-        List<String> found = new ArrayList<>();
+        Redirects redirects = new Redirects();
+        List<String> measured = new ArrayList<>();
         long took = 0;
-        for (int i = first; i < first + texts.size(); i++) {
+        for (int i = 0; i < first + texts.size(); i++) {
             EnrichedArticle article = texts.get(i);
             long before = cpu();
-            found.add(engine.assign(Fingerprinter.of(article), Optional.empty()).storyId());
-            took += cpu() - before;
+            Decision decision = engine.assign(Fingerprinter.of(article), Optional.empty(), memory);
+            took += i < first ? 0 : cpu() - before;
+            memory.save(decision);
+            redirects.take(decision);
+            if (i >= first) {
+                measured.add(decision.remember().articleId());
+            }
         }
+        List<String> found = measured.stream()
+                .map(article ->
+                        redirects.follow(memory.find(article).orElseThrow().storyId()))
+                .toList();
         print("Storywire", took, Quality.of(labels(), found), " with " + engine.size() + " stories");
     }
 
