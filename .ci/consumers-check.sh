@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the examples of docs/consuming.md against a demo: in Java, Node.js and kcat. A story is begun, merged into another and
-# told of again, one is withdrawn, another corrected, articles are published twice and records delivered twice; each example must know the
+# told of again, one is withdrawn, another corrected, a third split, articles are published twice and records delivered twice; each example must know the
 # same stories in the end, and those that are expected.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -52,6 +52,15 @@ await "a development" $topic 'any(.headers.ce_relation == "DEVELOPMENT")'
 ./storywire retract nokia-more --reason "not confirmed" --bootstrap-servers "$broker"
 await "a correction" $topic 'any(.headers.ce_relation == "CORRECTED")'
 
+# Two fires in plants of one company, told alike at first, are taken for one story, until more is known of both.
+while IFS= read -r article; do
+  id=$(jq -r .id <<<"$article")
+  echo "$article" >"$work/$id.jsonl"
+  publish "$work/$id.jsonl"
+  await "the report of $id" news.reports "any(.key == \"$id\")"
+done <.ci/consumers/two-fires.jsonl
+await "a story that was split" news.reports 'any((.payload.splitFrom // "") != "")'
+
 # Published once more: nothing new. Delivered once more: each record of the topic is written to it again.
 events=$(parsed $topic | wc -l)
 publish .ci/consumers/articles.jsonl .ci/consumers/reused-page.jsonl .ci/consumers/addition.jsonl
@@ -74,22 +83,24 @@ for each in $topic news.stories; do
 done
 
 jq -e --argjson events "$events" '
-  (.stories | length == 1 and (to_entries[0].value.articles == ["nokia-infinera"]))
+  ([.stories[].articles] | sort == [["nokia-chennai-1"], ["nokia-infinera"], ["nokia-oulu-1"]])
   and (.merged | length == 1)
-  and .merged[(.merged | keys[0])] == (.stories | keys[0])
+  and .stories[.merged[]].articles == ["nokia-infinera"]
   and (.retracted | length == 1)
   and .duplicates == $events' "$work/$topic.json" >/dev/null ||
   { cat "$work/$topic.json"; fail "$topic is not as expected"; }
 jq -e --slurpfile nokia "$work/$topic.json" '
   $nokia[0] as $nokia
   | (.stories | length > 20)
-  and (.stories[$nokia.stories | keys[0]].articles == ["nokia-chief", "nokia-infinera"])
+  and (.stories[$nokia.merged[]].articles == ["nokia-chief", "nokia-infinera"])
+  and ([.stories[].articles | select(any(test("oulu|chennai")))] | sort
+    == [["nokia-chennai-1", "nokia-chennai-2", "nokia-chennai-3"], ["nokia-oulu-1", "nokia-oulu-2"]])
   and .merged == $nokia.merged and .retracted == $nokia.retracted' "$work/news.stories.json" >/dev/null ||
   { cat "$work/news.stories.json"; fail "news.stories does not tell what $topic tells"; }
 
-# Events of a merge and a withdrawal keep the contract like all others (the withdrawal itself is kcat's, without headers).
+# Events of a merge, a split and a withdrawal keep the contract like all others (the withdrawal itself is kcat's, without headers).
 install .ci/contract
 records '^news\.(entity\..*|entities|stories|reports)$' >"$work/records"
 node .ci/contract/events.mjs docs/contract Report Story EntityEvent <"$work/records"
-echo "$me: Java, Node.js and kcat follow $events events of $topic, each delivered twice: a merge, a correction, a withdrawal, and" \
+echo "$me: Java, Node.js and kcat follow $events events of $topic, each delivered twice: a merge, a split, a correction, a withdrawal, and" \
   "$(jq '.stories | length' "$work/news.stories.json") stories of news.stories"
