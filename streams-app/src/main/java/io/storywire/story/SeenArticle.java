@@ -175,7 +175,7 @@ public final class SeenArticle {
     }
 
     /**
-     * Makes it from its bytes.
+     * Makes it from its bytes, which must not change then.
      *
      * @throws IllegalArgumentException if they are of a version that this program does not know
      */

@@ -28,6 +28,43 @@ class CodecTest {
         }
     }
 
+    @Test
+    void whatWasReadIsWrittenAsItWouldBeAnew() {
+        StoryEngine engine = new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
+        for (Fingerprint article : Samples.stream(40, 5)) {
+            byte[] bytes =
+                    engine.assign(article, Optional.empty()).changed().get(0).toBytes();
+            StoryDraft story = StoryCodec.read(bytes);
+            story.members.replaceAll(member -> new StoryDraft.Member(
+                    member.articleId(), member.relation(), member.publisher(), member.eventTime(), member.sketch()));
+            story.entities.replaceAll(
+                    entity -> new StoryDraft.Entity(entity.ref(), entity.articles(), entity.salience()));
+
+            assertThat(StoryCodec.write(story)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void ofARememberedArticleThatMuchIsReadThatIsAskedFor() {
+        StoryEngine engine = new StoryEngine(StoryModel.standard(), StoryLimits.DEFAULT);
+        for (Fingerprint article : Samples.stream(40, 5)) {
+            byte[] bytes = engine.assign(article, Optional.empty()).remember().toBytes();
+            SeenArticle seen = SeenArticle.fromBytes(bytes);
+            Fingerprint compared = seen.compared();
+
+            assertThat(compared.words()).isEqualTo(article.words());
+            assertThat(compared.eventTime()).isEqualTo(article.eventTime());
+            for (int i = 0; i < article.terms().size(); i++) {
+                assertThat(compared.terms().hash(i)).isEqualTo(article.terms().hash(i));
+                assertThat(compared.terms().flags(i)).isEqualTo(article.terms().flags(i));
+                assertThat(compared.terms().count(i)).isEqualTo(article.terms().count(i));
+            }
+            assertThat(compared.sketch()).isEqualTo(Sketch.EMPTY);
+            assertThat(seen.print().sketch()).isEqualTo(article.sketch());
+            assertThat(FingerprintCodec.write(seen.print(), false)).isEqualTo(FingerprintCodec.write(article, false));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
