@@ -64,9 +64,12 @@ public record Remembered(SeenArticle article, Provenance provenance) {
     /**
      * What the story engine needs, of the same bytes; it reads most of them when they are asked for.
      *
-     * @throws IllegalArgumentException if they are of a version that this program does not know
+     * @throws IllegalArgumentException if they are of a version that this program does not know, or too few
      */
     public static SeenArticle articleFromBytes(byte[] bytes) {
+        if (bytes.length < PROVENANCE_AT) {
+            throw new IllegalArgumentException("these are not the bytes of a remembered article");
+        }
         if (bytes[0] != VERSION) {
             throw new IllegalArgumentException(
                     "a remembered article of version " + bytes[0] + " is not known here; version " + VERSION + " is");

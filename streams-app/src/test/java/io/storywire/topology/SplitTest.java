@@ -287,6 +287,7 @@ class SplitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Remembered.fromBytes(engines))
                 .withMessageContaining("version 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Remembered.fromBytes(new byte[0]));
     }
 
     /** The story that began; forgets what was told when it did. */
