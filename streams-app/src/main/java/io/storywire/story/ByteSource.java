@@ -105,7 +105,7 @@ final class ByteSource {
     /** What {@link ByteSink#bits} wrote. */
     int bits(int count) {
         while (bitCount < count) {
-            takeByte();
+            takeBytes();
         }
         int value = (int) bits & ((1 << count) - 1);
         leave(count);
@@ -123,13 +123,23 @@ final class ByteSource {
                 return ones;
             }
             leave(here);
-            takeByte();
+            takeBytes();
         }
     }
 
-    private void takeByte() {
-        bits |= (long) u8() << bitCount;
-        bitCount += Byte.SIZE;
+    /** Takes as many as there is room for, eight at once where there are so many: what does not fit is the same when it comes again. */
+    private void takeBytes() {
+        if (at + Long.BYTES <= bytes.length) {
+            bits |= (long) LONG.get(bytes, at) << bitCount;
+            int taken = (Long.SIZE - 1 - bitCount) / Byte.SIZE;
+            at += taken;
+            bitCount += taken * Byte.SIZE;
+        } else {
+            do {
+                bits |= (long) u8() << bitCount;
+                bitCount += Byte.SIZE;
+            } while (bitCount < Long.SIZE - Byte.SIZE && at < bytes.length);
+        }
     }
 
     private void leave(int count) {
@@ -137,7 +147,9 @@ final class ByteSource {
         bitCount -= count;
     }
 
+    /** Goes on behind the last byte of which a bit was told. */
     void endBits() {
+        at -= bitCount / Byte.SIZE;
         bits = 0;
         bitCount = 0;
     }

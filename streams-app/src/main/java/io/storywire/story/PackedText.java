@@ -75,23 +75,11 @@ final class PackedText {
             return in.text(first / 2);
         }
         byte[] latin = new byte[first / 2];
-        int bits = 0;
-        int count = 0;
         for (int i = 0; i < latin.length; i++) {
-            if (count < BITS) {
-                bits |= in.u8() << count;
-                count += Byte.SIZE;
-            }
-            int number = bits & OTHER;
-            bits >>>= BITS;
-            count -= BITS;
-            latin[i] = LETTERS[number];
-            if (number == OTHER) {
-                bits |= in.u8() << count; // fewer than eight are left
-                latin[i] = (byte) bits;
-                bits >>>= Byte.SIZE;
-            }
+            int number = in.bits(BITS);
+            latin[i] = number == OTHER ? (byte) in.bits(Byte.SIZE) : LETTERS[number];
         }
+        in.endBits();
         return new String(latin, StandardCharsets.ISO_8859_1);
     }
 }

@@ -2,6 +2,7 @@ package io.storywire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storywire.events.EntityRef;
 import io.storywire.events.EntityType;
@@ -220,6 +221,16 @@ class CodecTest {
         }
         in.endBits();
         assertThat(in.u8()).isEqualTo(7);
+    }
+
+    @Test
+    void bitsThatAreNotThereAreNotMadeUp() {
+        byte[] ones = {-1, -1, -1};
+
+        assertThatThrownBy(() -> new ByteSource(ones, 0).ones()).isInstanceOf(IndexOutOfBoundsException.class);
+        ByteSource in = new ByteSource(ones, 0);
+        assertThat(in.bits(20)).isEqualTo((1 << 20) - 1);
+        assertThatThrownBy(() -> in.bits(5)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
