@@ -144,7 +144,7 @@ final class VectorEditor {
             float worth = boost * merged.weights[i] * rarities[i];
             ranked[i] = (long) -Float.floatToIntBits(worth) << 32 | i;
         }
-        long last = Ranks.select(ranked.clone(), MAX_TERMS - 1);
+        long last = Ranks.select(ranked, MAX_TERMS - 1);
         int size = 0;
         for (int i = 0; i < merged.size; i++) {
             if (ranked[i] <= last) {
