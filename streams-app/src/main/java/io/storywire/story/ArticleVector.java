@@ -85,24 +85,29 @@ final class ArticleVector {
     static ArticleVector of(StoryVector story, Frequencies frequencies) {
         int size = 0;
         for (int i = 0; i < story.size; i++) {
-            size += story.share(i) >= TYPICAL ? 1 : 0;
+            size += isTypical(story, i) ? 1 : 0;
         }
         ArticleVector vector = new ArticleVector(size, story.meanWords(), story.firstDated, story.lastDated);
         int at = 0;
         for (int i = 0; i < story.size; i++) {
-            if (story.share(i) >= TYPICAL) {
+            if (isTypical(story, i)) {
                 vector.hashes[at++] = story.hashes[i];
             }
         }
         frequencies.rarities(vector.hashes, size, vector.entries, vector.stories, vector.rarity);
         at = 0;
         for (int i = 0; i < story.size; i++) {
-            if (story.share(i) >= TYPICAL) {
+            if (isTypical(story, i)) {
                 vector.set(at++, typicalFlags(story, i), Math.max(1, Math.round(story.actor(i))));
             }
         }
         vector.takeRoots();
         return vector;
+    }
+
+    /** Whether a term of a story counts as one of the article that it stands for. */
+    static boolean isTypical(StoryVector story, int i) {
+        return story.share(i) >= TYPICAL;
     }
 
     private static int typicalFlags(StoryVector story, int i) {

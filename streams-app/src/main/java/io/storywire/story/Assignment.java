@@ -132,7 +132,7 @@ final class Assignment {
         Kinship kinship = Kinship.of(article, story, memory);
         Evidence evidence = explain(vector, verdict, story, Optional.of(kinship));
         Decision decision = settle(vector, story, kinship.relation(), kinship.parent(), evidence);
-        Merging merging = new Merging(stories, comparison, model, verdict.best().key(), verdict.all());
+        Merging merging = new Merging(stories, comparison, model, story.vector, verdict.all());
         OptionalLong other = merging.other();
         return other.isEmpty()
                 ? split(decision, story)

@@ -118,9 +118,11 @@ final class LiveStories {
         VectorCodec.readCommon(vector(slot), article, into, places);
     }
 
-    /** Reads the terms of a story. */
-    void readVector(int slot, StoryVector into) {
-        VectorCodec.read(vector(slot), into);
+    /** What articles are compared with of a story that is live. */
+    StoryVector vector(long key) {
+        StoryVector vector = new StoryVector();
+        VectorCodec.read(vector(slots.get(key)), vector);
+        return vector;
     }
 
     private ByteSource vector(int slot) {

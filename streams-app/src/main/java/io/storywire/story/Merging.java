@@ -13,16 +13,21 @@ final class Merging {
     private final LiveStories stories;
     private final Comparison comparison;
     private final StoryModel model;
-    private final long joined;
+    private final StoryVector joined;
     private final List<Verdict.Match> compared;
 
     /**
      * Merging after an article joined.
      *
-     * @param joined   key of the story it joined
+     * @param joined   the story it joined, which is live
      * @param compared the stories that it was compared with
      */
-    Merging(LiveStories stories, Comparison comparison, StoryModel model, long joined, List<Verdict.Match> compared) {
+    Merging(
+            LiveStories stories,
+            Comparison comparison,
+            StoryModel model,
+            StoryVector joined,
+            List<Verdict.Match> compared) {
         this.stories = stories;
         this.comparison = comparison;
         this.model = model;
@@ -33,7 +38,7 @@ final class Merging {
     /** The story that is most likely one with the joined, if it is. */
     OptionalLong other() {
         double highest = -1;
-        long best = joined;
+        long best = joined.key;
         List<Verdict.Match> nearest = nearest();
         if (nearest.isEmpty()) {
             return OptionalLong.empty();
@@ -51,7 +56,7 @@ final class Merging {
 
     private List<Verdict.Match> nearest() {
         return compared.stream()
-                .filter(match -> match.key() != joined && match.score() >= model.threshold())
+                .filter(match -> match.key() != joined.key && match.score() >= model.threshold())
                 .filter(match -> stories.has(match.key()))
                 .sorted(Comparator.comparingDouble(Verdict.Match::score)
                         .reversed()
@@ -73,9 +78,9 @@ final class Merging {
      * @return the story that goes on; it is in memory then, and the other is not
      */
     StoryState merge(long other, long now) {
-        StoryDraft a = StoryCodec.read(stories.state(joined));
+        StoryDraft a = StoryCodec.read(stories.state(joined.key));
         StoryDraft b = StoryCodec.read(stories.state(other));
-        boolean firstIsOlder = a.began < b.began || (a.began == b.began && joined < other);
+        boolean firstIsOlder = a.began < b.began || (a.began == b.began && joined.key < other);
         StoryDraft into = firstIsOlder ? a : b;
         StoryDraft from = firstIsOlder ? b : a;
         stories.delete(from.vector.key);

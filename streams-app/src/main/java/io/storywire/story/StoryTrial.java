@@ -89,7 +89,7 @@ public final class StoryTrial {
         int[] slots = options.stream()
                 .mapToInt(option -> stories.slot(option.story()))
                 .toArray();
-        return new Pairing(stories, comparison, one, slots).measure(two);
+        return new Pairing(stories, comparison, stories.vector(one), slots).measure(two);
     }
 
     /**
