@@ -177,17 +177,18 @@ final class Halves {
             return new Directions(terms, weights);
         }
 
+        /** Asks nothing about the terms: which comes first would be guessed wrongly half of the time. */
         double cosine(Directions other) {
             double sum = 0;
+            int i = 0;
             int j = 0;
-            for (int i = 0; i < weights.length; i++) {
-                int hash = terms.hash(i);
-                while (j < other.weights.length && other.terms.hash(j) < hash) {
-                    j++;
-                }
-                if (j < other.weights.length && other.terms.hash(j) == hash) {
-                    sum += weights[i] * other.weights[j];
-                }
+            while (i < weights.length && j < other.weights.length) {
+                long difference = (long) terms.hash(i) - other.terms.hash(j);
+                int notAfter = (int) (difference - 1 >>> Long.SIZE - 1);
+                int notBefore = (int) (-difference - 1 >>> Long.SIZE - 1);
+                sum += weights[i] * other.weights[j] * (notAfter & notBefore);
+                i += notAfter;
+                j += notBefore;
             }
             return sum;
         }

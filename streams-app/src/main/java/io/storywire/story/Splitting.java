@@ -4,8 +4,11 @@ import io.storywire.events.Ids;
 import io.storywire.story.StoryDraft.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Finds out whether a story that an article joined is two: the first report of a look-alike was taken for one of its reports,
@@ -82,7 +85,7 @@ final class Splitting {
                 .toList();
         Halves halves = Halves.of(compared, rarities);
         return halves.smaller().size() >= LEAST && isTwo(halves, compared, rarities)
-                ? Optional.of(split(story, reports, halves, latest))
+                ? Optional.of(split(story, reports, rarities, halves, latest))
                 : Optional.empty();
     }
 
@@ -105,14 +108,21 @@ final class Splitting {
                 part.stream().map(rarities::get).toList());
     }
 
-    private Split split(StoryDraft story, List<SeenArticle> reports, Halves halves, SeenArticle article) {
+    private Split split(
+            StoryDraft story, List<SeenArticle> reports, List<float[]> rarities, Halves halves, SeenArticle article) {
+        Map<String, float[]> known = new HashMap<>();
+        for (int i = 0; i < reports.size(); i++) {
+            known.put(reports.get(i).articleId(), rarities.get(i));
+        }
+        BiConsumer<StoryDraft, SeenArticle> add = (part, report) -> StoryEditor.add(
+                part, report.print(), report.relation(), known.get(report.articleId()), stories.frequencies());
         String latest = article.articleId();
         String id = "s-" + Ids.of("part", latest, "" + article.revision());
         String whole = StoryCodec.id(story.vector.key);
         SplitPart begins = new SplitPart(id, halves.smaller(), reports);
         SplitPart stays = new SplitPart(whole, halves.larger(), reports);
-        begins.fill(!begins.hasFirst(), stays, latest, memory, this::add);
-        stays.fill(begins.hasFirst() && !stays.hasFirst(), begins, "", memory, this::add);
+        begins.fill(!begins.hasFirst(), stays, latest, memory, add);
+        stays.fill(begins.hasFirst() && !stays.hasFirst(), begins, "", memory, add);
         begins.story().vector.key = StoryCodec.key(id);
         begins.story().began = now;
         stays.story().takeHistory(story);
@@ -133,14 +143,6 @@ final class Splitting {
     private Move move(SplitPart part, String whole, SeenArticle was, Halves halves) {
         SeenArticle is = part.now(was.articleId());
         return new Move(whole, was.relation(), is, Explanation.ofSplit(halves, part.toParent(is), model.threshold()));
-    }
-
-    private void add(StoryDraft story, SeenArticle report) {
-        StoryEditor.add(story, report.print(), report.relation(), rarities(report), stories.frequencies());
-    }
-
-    private float[] rarities(SeenArticle report) {
-        return stories.frequencies().rarities(report.print().terms());
     }
 
     private StoryState state(StoryDraft story) {
