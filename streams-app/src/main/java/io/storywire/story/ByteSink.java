@@ -136,7 +136,14 @@ final class ByteSink {
 
     private void reserve(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            grow(more);
         }
+    }
+
+    /** By itself, so that what writes a byte stays small. */
+    private void grow(int more) {
+        byte[] larger = new byte[Math.max(bytes.length * 2, size + more)];
+        System.arraycopy(bytes, 0, larger, 0, size);
+        bytes = larger;
     }
 }

@@ -1,5 +1,7 @@
 package io.storywire.story;
 
+import java.util.Arrays;
+
 /**
  * In which live stories a term occurs: an inverted index with open addressing over term hashes. The number of stories
  * of a term is its document frequency. Not thread safe.
@@ -31,13 +33,21 @@ final class TermIndex {
     /** Per segment its entries, 0 for a free place. */
     private final long[][] segments = new long[SEGMENTS][FIRST_PLACES];
 
+    /** Per segment how many places it has: asking the segment itself would be one more line of cache to wait for. */
+    private final int[] places = new int[SEGMENTS];
+
     private final int[] terms = new int[SEGMENTS];
     private final PostingBlocks blocks = new PostingBlocks();
     private final ManyPostings many = new ManyPostings();
     private final int[] single = new int[1];
+
     /** What {@link #load} came upon: a loop without an effect would be left out. */
     @SuppressWarnings("UnusedVariable")
     private long loaded;
+
+    TermIndex() {
+        Arrays.fill(places, FIRST_PLACES);
+    }
 
     /** Takes slots of a term, some at a time. */
     interface Reader {
@@ -56,8 +66,8 @@ final class TermIndex {
     void entries(int[] hashes, int from, int to, long[] entries) {
         for (int i = from; i < to; i++) {
             int mixed = mixed(hashes[i]);
-            long[] segment = segments[number(mixed)];
-            entries[i] = segment[home(mixed, segment.length)];
+            int number = number(mixed);
+            entries[i] = segments[number][home(mixed, places[number])];
         }
         for (int i = from; i < to; i++) {
             int mixed = mixed(hashes[i]);
@@ -96,8 +106,8 @@ final class TermIndex {
         long sum = 0;
         for (int i = from; i < to; i++) {
             int mixed = mixed(hashes[i]);
-            long[] segment = segments[number(mixed)];
-            sum += segment[home(mixed, segment.length)];
+            int number = number(mixed);
+            sum += segments[number][home(mixed, places[number])];
         }
         loaded = sum;
     }
@@ -233,5 +243,6 @@ final class TermIndex {
             }
         }
         segments[number] = larger;
+        places[number] = larger.length;
     }
 }
