@@ -14,18 +14,13 @@ public record NumberFact(Figure.Kind kind, float value, String words) {
     /** How far two tellings of one number may be apart, as a share of it: "nearly 70 billion", "69.3 billion". */
     static final double TOLERANCE = 0.02;
 
-    /** Whether both tell the same number. */
-    boolean tellsThe(NumberFact other) {
-        return sameSort(other)
-                && Math.abs(value - other.value) <= TOLERANCE * Math.max(Math.abs(value), Math.abs(other.value));
+    /** Whether two values may be tellings of one number. */
+    static boolean areNear(float one, float two) {
+        return Math.abs(one - two) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(two));
     }
 
-    /** Counts, measures and ages are told with and without their nouns, so they are not kept apart. */
-    private boolean sameSort(NumberFact other) {
-        return kind == other.kind || (plain() && other.plain());
-    }
-
-    private boolean plain() {
-        return kind == Figure.Kind.COUNT || kind == Figure.Kind.MEASURE || kind == Figure.Kind.AGE;
+    /** Numbers of different sorts are never the same; counts, measures and ages are one, being told with and without their nouns. */
+    Figure.Kind sort() {
+        return kind == Figure.Kind.MEASURE || kind == Figure.Kind.AGE ? Figure.Kind.COUNT : kind;
     }
 }

@@ -2,13 +2,12 @@ package io.storywire.story;
 
 import io.storywire.events.ArticleEntity;
 import io.storywire.events.EntityRef;
+import io.storywire.events.Figure;
 import io.storywire.events.Kind;
 import io.storywire.events.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -105,10 +104,15 @@ final class StoryDraft {
     long firstSeen;
     long lastSeen;
     String language = "";
-    /** Where the first so many entities stand, by their ids. */
-    private final Map<String, Integer> places = new HashMap<>();
+    /** Of the first so many entities, the hash codes of their ids. */
+    private final int[] idHashes = new int[MAX_ENTITIES];
 
-    private int placed;
+    private int hashed;
+    /** Of the first so many numbers, what they are. */
+    private final float[] values = new float[MAX_NUMBERS];
+
+    private final Figure.Kind[] sorts = new Figure.Kind[MAX_NUMBERS];
+    private int valued;
     List<Headline> headlines = new ArrayList<>();
     List<Member> members = new ArrayList<>();
     List<Publisher> publishers = new ArrayList<>();
@@ -137,27 +141,44 @@ final class StoryDraft {
 
     /** Where an entity stands, or -1. */
     int placeOf(EntityRef entity) {
-        for (; placed < entities.size(); placed++) {
-            places.put(entities.get(placed).ref().entityId(), placed);
+        for (; hashed < entities.size(); hashed++) {
+            idHashes[hashed] = entities.get(hashed).ref().entityId().hashCode();
         }
-        return places.getOrDefault(entity.entityId(), -1);
+        String id = entity.entityId();
+        int hash = id.hashCode();
+        for (int at = 0; at < hashed; at++) {
+            if (idHashes[at] == hash && entities.get(at).ref().entityId().equals(id)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** An entity that no article has any more goes; those behind it move up. */
     void dropEntitiesWithoutArticles() {
         entities.removeIf(entity -> entity.articles() < 1);
-        places.clear();
-        placed = 0;
+        hashed = 0;
     }
 
     /** Where a number stands that tells the same, the first of several, or -1. */
     int placeOf(NumberFact fact) {
-        for (int at = 0; at < numbers.size(); at++) {
-            if (numbers.get(at).fact().tellsThe(fact)) {
+        for (; valued < numbers.size(); valued++) {
+            values[valued] = numbers.get(valued).fact().value();
+            sorts[valued] = numbers.get(valued).fact().sort();
+        }
+        Figure.Kind sort = fact.sort();
+        for (int at = 0; at < valued; at++) {
+            if (sorts[at] == sort && NumberFact.areNear(values[at], fact.value())) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** A number that no article tells any more goes; those behind it move up. */
+    void dropNumbersWithoutArticles() {
+        numbers.removeIf(number -> number.articles() < 1);
+        valued = 0;
     }
 
     /** Where a part of a quotation stands, or -1. */

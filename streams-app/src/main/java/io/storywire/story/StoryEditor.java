@@ -37,9 +37,13 @@ final class StoryEditor {
                 addEntity(story, entity(fact));
             }
         }
-        article.numbers().forEach(fact -> addNumber(story, fact, 1));
+        for (NumberFact fact : article.numbers()) {
+            addNumber(story, fact, 1);
+        }
         addQuotes(story, article.quotes());
-        article.citedSources().forEach(name -> addSource(story, name, 1));
+        for (String name : article.citedSources()) {
+            addSource(story, name, 1);
+        }
     }
 
     /**
@@ -161,7 +165,10 @@ final class StoryEditor {
 
     /** The first half of the kept sketches stays, of the others the oldest goes. */
     private static void makeRoomForSketch(List<Member> members) {
-        long kept = members.stream().filter(Member::hasSketch).count();
+        int kept = 0;
+        for (Member member : members) {
+            kept += member.hasSketch() ? 1 : 0;
+        }
         if (kept < StoryDraft.MAX_SKETCHES) {
             return;
         }
@@ -176,10 +183,10 @@ final class StoryEditor {
 
     /** Whether its wording is worth keeping: that of a copy is known, unless it is much more than any text before it. */
     private static boolean isOriginal(StoryDraft story, Fingerprint article, Relation relation) {
-        int longest = story.members.stream()
-                .mapToInt(member -> member.sketch().shingles())
-                .max()
-                .orElse(0);
+        int longest = 0;
+        for (Member member : story.members) {
+            longest = Math.max(longest, member.sketch().shingles());
+        }
         return relation != Relation.COPY || article.sketch().shingles() > LONGER * longest;
     }
 
@@ -223,13 +230,15 @@ final class StoryEditor {
         if (at >= 0) {
             StoryDraft.Told number = story.numbers.get(at);
             story.numbers.set(at, new StoryDraft.Told(number.fact(), number.articles() - 1));
-            story.numbers.removeIf(each -> each.articles() < 1);
+            story.dropNumbersWithoutArticles();
         }
     }
 
     private static void addQuotes(StoryDraft story, List<QuoteFact> quotes) {
         BitSet there = new BitSet(SOME_BITS); // of lower bits: most parts of a new quotation are not there
-        story.quotes.forEach(part -> there.set(part.shingle() & SOME_BITS));
+        for (StoryDraft.QuotePart part : story.quotes) {
+            there.set(part.shingle() & SOME_BITS);
+        }
         for (QuoteFact quote : quotes) {
             for (int hash : quote.shingles()) {
                 int shingle = StoryDraft.QuotePart.of(hash);
