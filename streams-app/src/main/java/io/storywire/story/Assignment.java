@@ -73,9 +73,9 @@ final class Assignment {
 
     /** Compares it with the stories that were open when it was published, in whichever order articles arrive. */
     private List<Verdict.Match> open(ArticleVector vector) {
-        return comparison.matches(vector, candidates.of(vector)).stream()
-                .filter(match -> match.days() <= window)
-                .toList();
+        List<Verdict.Match> matches = comparison.matches(vector, candidates.of(vector));
+        matches.removeIf(match -> match.days() > window);
+        return matches;
     }
 
     /** A former text of it was taken out of an open story. */
@@ -110,8 +110,8 @@ final class Assignment {
 
     /** A revision of an article whose story is closed and that tells no open one stays where it was. */
     private Decision stay(ArticleVector vector, Verdict verdict, SeenArticle former) {
-        Evidence evidence =
-                Explanation.of(article.terms(), vector, verdict, new StoryVector(), List.of(), model.threshold());
+        Evidence evidence = Explanation.of(
+                article.terms(), vector, verdict, new StoryVector(), List.of(), Optional.empty(), model.threshold());
         SeenArticle remember =
                 new SeenArticle(former.storyId(), former.relation(), former.parentId(), revision, false, article);
         return new Decision(
@@ -172,9 +172,14 @@ final class Assignment {
     }
 
     private Evidence explain(ArticleVector vector, Verdict verdict, StoryDraft story, Optional<Kinship> kinship) {
-        Evidence evidence = Explanation.of(
-                article.terms(), vector, verdict, story.vector, Novelty.shared(article, story), model.threshold());
-        return kinship.map(kin -> Explanation.with(kin, evidence)).orElse(evidence);
+        return Explanation.of(
+                article.terms(),
+                vector,
+                verdict,
+                story.vector,
+                Novelty.shared(article, story),
+                kinship,
+                model.threshold());
     }
 
     private Decision settle(
@@ -182,7 +187,7 @@ final class Assignment {
         StoryEditor.add(story, article, relation, vector.rarity, stories.frequencies());
         story.vector.touched = now;
         StoryState state = new StoryState(StoryCodec.write(story));
-        stories.put(state);
+        stories.put(state, story.vector);
         changed.add(0, state);
         SeenArticle remember = new SeenArticle(state.storyId(), relation, parent, revision, false, article);
         return new Decision(

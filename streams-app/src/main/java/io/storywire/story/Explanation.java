@@ -3,6 +3,7 @@ package io.storywire.story;
 import io.storywire.events.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,18 @@ final class Explanation {
 
     private Explanation() {}
 
-    /** Evidence of the comparison with the best story. */
+    /**
+     * Evidence of the comparison with the best story.
+     *
+     * @param kinship what the article adds to it, if it joins
+     */
     static Evidence of(
             Terms terms,
             ArticleVector article,
             Verdict verdict,
             StoryVector story,
             List<String> sharedEntities,
+            Optional<Kinship> kinship,
             double threshold) {
         boolean[] common = common(article, story);
         SortedMap<String, Double> views = new TreeMap<>();
@@ -47,9 +53,9 @@ final class Explanation {
                         ? List.of()
                         : against(terms, article, story, common, verdict.best().features()),
                 runnerUp(verdict),
-                0,
-                0,
-                List.of());
+                kinship.map(kin -> round(kin.nearness().resemblance())).orElse(0.0),
+                kinship.map(kin -> round(kin.nearness().containment())).orElse(0.0),
+                kinship.map(Kinship::added).orElse(List.of()));
     }
 
     /** The same with what the article adds to its story. */

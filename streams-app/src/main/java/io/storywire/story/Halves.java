@@ -35,9 +35,10 @@ final class Halves {
      * @param rarities per report, those of its terms
      */
     static Halves of(List<Fingerprint> reports, List<float[]> rarities) {
-        List<Directions> directions = IntStream.range(0, reports.size())
-                .mapToObj(i -> Directions.of(reports.get(i).terms(), rarities.get(i)))
-                .toList();
+        List<Directions> directions = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            directions.add(Directions.of(reports.get(i).terms(), rarities.get(i)));
+        }
         int size = reports.size();
         double[][] near = new double[size][size];
         for (int i = 0; i < size; i++) {

@@ -136,6 +136,16 @@ final class LiveStories {
 
     /** Puts a new state in the place of the story's former one, if there is one. */
     void put(StoryState state) {
+        VectorCodec.readHashes(new ByteSource(state.bytes(), VectorCodec.KEY_AT), scratch);
+        put(state, scratch);
+    }
+
+    /**
+     * The same for a state that was just written.
+     *
+     * @param vector of it
+     */
+    void put(StoryState state, StoryVector vector) {
         byte[] bytes = state.bytes();
         int slot = slots.get(state.key());
         clear(former);
@@ -150,8 +160,8 @@ final class LiveStories {
         touched[slot] = StoryCodec.touched(bytes);
         clock = Math.max(clock, touched[slot]);
         states.put(slot, bytes);
-        vectorLengths[slot] = (short) VectorCodec.readHashes(new ByteSource(bytes, VectorCodec.KEY_AT), scratch);
-        index(slot, former, scratch);
+        vectorLengths[slot] = (short) VectorCodec.end(bytes);
+        index(slot, former, vector);
     }
 
     void delete(long key) {

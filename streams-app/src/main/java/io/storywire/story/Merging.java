@@ -1,5 +1,6 @@
 package io.storywire.story;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,14 +55,16 @@ final class Merging {
         return highest >= model.mergeThreshold() ? OptionalLong.of(best) : OptionalLong.empty();
     }
 
+    /** The others that the article fits well enough, best first. */
     private List<Verdict.Match> nearest() {
-        return compared.stream()
-                .filter(match -> match.key() != joined.key && match.score() >= model.threshold())
-                .filter(match -> stories.has(match.key()))
-                .sorted(Comparator.comparingDouble(Verdict.Match::score)
-                        .reversed()
-                        .thenComparing(Verdict.Match::key))
-                .toList();
+        List<Verdict.Match> nearest = new ArrayList<>();
+        for (Verdict.Match match : compared) {
+            if (match.key() != joined.key && match.score() >= model.threshold() && stories.has(match.key())) {
+                nearest.add(match);
+            }
+        }
+        nearest.sort(Comparator.comparingDouble(Verdict.Match::score).reversed().thenComparing(Verdict.Match::key));
+        return nearest;
     }
 
     private int[] slots() {

@@ -58,8 +58,10 @@ final class Splitting {
         }
         List<SeenArticle> reports = remembered(whole, latest);
         boolean known = reports.size() == articles;
-        long texts =
-                reports.stream().filter(seen -> seen.compared().words() >= TEXT).count();
+        int texts = 0;
+        for (SeenArticle report : reports) {
+            texts += report.compared().words() >= TEXT ? 1 : 0;
+        }
         return known && 2 * texts >= reports.size() ? of(whole, reports, latest) : Optional.empty();
     }
 
@@ -79,10 +81,12 @@ final class Splitting {
     }
 
     private Optional<Split> of(StoryDraft story, List<SeenArticle> reports, SeenArticle latest) {
-        List<Fingerprint> compared = reports.stream().map(SeenArticle::compared).toList();
-        List<float[]> rarities = compared.stream()
-                .map(report -> stories.frequencies().rarities(report.terms()))
-                .toList();
+        List<Fingerprint> compared = new ArrayList<>();
+        List<float[]> rarities = new ArrayList<>();
+        for (SeenArticle report : reports) {
+            compared.add(report.compared());
+            rarities.add(stories.frequencies().rarities(report.compared().terms()));
+        }
         Halves halves = Halves.of(compared, rarities);
         return halves.smaller().size() >= LEAST && isTwo(halves, compared, rarities)
                 ? Optional.of(split(story, reports, rarities, halves, latest))
@@ -103,9 +107,13 @@ final class Splitting {
 
     /** What a story of these reports would be compared by. */
     private static StoryDraft story(List<Integer> part, List<Fingerprint> reports, List<float[]> rarities) {
-        return StoryEditor.compared(
-                part.stream().map(reports::get).toList(),
-                part.stream().map(rarities::get).toList());
+        List<Fingerprint> ofPart = new ArrayList<>();
+        List<float[]> raritiesOfPart = new ArrayList<>();
+        for (int report : part) {
+            ofPart.add(reports.get(report));
+            raritiesOfPart.add(rarities.get(report));
+        }
+        return StoryEditor.compared(ofPart, raritiesOfPart);
     }
 
     private Split split(

@@ -2,6 +2,7 @@ package io.storywire.story;
 
 import io.storywire.events.Figure;
 import io.storywire.events.Relation;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ final class StoryCodec {
 
     private static final int VERSION = 4;
     private static final Figure.Kind[] KINDS = Figure.Kind.values();
+
+    /** What a list has room for beyond what was read: an article is added next. */
+    private static final int MORE = 16;
 
     private StoryCodec() {}
 
@@ -62,33 +66,31 @@ final class StoryCodec {
 
     static StoryDraft read(byte[] bytes) {
         ByteSource in = new ByteSource(bytes, VectorCodec.KEY_AT);
-        StoryDraft story = readCompared(in);
+        StoryDraft story = new StoryDraft();
+        VectorCodec.read(in, story.vector);
+        story.entities = readAll(in, EntityCodec::read);
         story.version = in.varint();
         story.began = story.vector.touched - in.signed();
         story.firstSeen = story.vector.touched - in.signed();
         story.lastSeen = story.firstSeen + in.signed();
         story.language = PackedText.read(in);
-        readAll(story.members, in, from -> readMember(from, story.firstSeen));
-        readAll(story.headlines, in, from -> readHeadline(from, story.members));
-        readAll(
-                story.publishers,
-                in,
-                from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
-        readAll(story.numbers, in, StoryCodec::readNumber);
-        readQuotes(story.quotes, in);
-        readAll(story.sources, in, from -> new StoryDraft.Source(PackedText.read(from), from.size()));
+        story.members = readAll(in, from -> readMember(from, story.firstSeen));
+        story.headlines = readAll(in, from -> readHeadline(from, story.members));
+        story.publishers = readAll(
+                in, from -> new StoryDraft.Publisher(PackedText.read(from), PackedText.read(from), from.size()));
+        story.numbers = readAll(in, StoryCodec::readNumber);
+        story.quotes = readQuotes(in);
+        story.sources = readAll(in, from -> new StoryDraft.Source(PackedText.read(from), from.size()));
         return story;
     }
 
-    /** Reads no more than is needed to explain a comparison: terms and entities. */
+    /** Reads no more than is needed to explain a comparison: which terms and entities there are. */
     static StoryDraft readCompared(byte[] bytes) {
-        return readCompared(new ByteSource(bytes, VectorCodec.KEY_AT));
-    }
-
-    private static StoryDraft readCompared(ByteSource in) {
+        ByteSource in = new ByteSource(bytes, VectorCodec.KEY_AT);
         StoryDraft story = new StoryDraft();
-        VectorCodec.read(in, story.vector);
-        readAll(story.entities, in, EntityCodec::read);
+        int end = VectorCodec.readHashes(in, story.vector);
+        in.skip(end - in.at());
+        story.entities = readAll(in, EntityCodec::read);
         return story;
     }
 
@@ -157,7 +159,10 @@ final class StoryCodec {
 
     /** In how many articles they occur is written only if one of them is in several. */
     private static void writeQuotes(List<StoryDraft.QuotePart> quotes, ByteSink out) {
-        boolean once = quotes.stream().allMatch(part -> part.articles() == 1);
+        boolean once = true;
+        for (StoryDraft.QuotePart part : quotes) {
+            once &= part.articles() == 1;
+        }
         out.varint(quotes.size() * 2L + (once ? 0 : 1));
         for (StoryDraft.QuotePart part : quotes) {
             out.i24(part.shingle());
@@ -167,11 +172,13 @@ final class StoryCodec {
         }
     }
 
-    private static void readQuotes(List<StoryDraft.QuotePart> into, ByteSource in) {
+    private static List<StoryDraft.QuotePart> readQuotes(ByteSource in) {
         int first = in.size();
+        List<StoryDraft.QuotePart> quotes = new ArrayList<>(first / 2 + MORE);
         for (int i = 0; i < first / 2; i++) {
-            into.add(new StoryDraft.QuotePart(in.i24(), first % 2 == 0 ? 1 : in.size()));
+            quotes.add(new StoryDraft.QuotePart(in.i24(), first % 2 == 0 ? 1 : in.size()));
         }
+        return quotes;
     }
 
     private static void write(StoryDraft.Source source, ByteSink out) {
@@ -194,10 +201,12 @@ final class StoryCodec {
         }
     }
 
-    private static <T> void readAll(List<T> into, ByteSource in, Reader<T> reader) {
+    private static <T> List<T> readAll(ByteSource in, Reader<T> reader) {
         int size = in.size();
+        List<T> values = new ArrayList<>(size + MORE);
         for (int i = 0; i < size; i++) {
-            into.add(reader.read(in));
+            values.add(reader.read(in));
         }
+        return values;
     }
 }

@@ -237,6 +237,14 @@ final class VectorCodec {
         into.size = common;
     }
 
+    /** Where the vector ends in the bytes of a story. */
+    static int end(byte[] bytes) {
+        ByteSource in = new ByteSource(bytes, KEY_AT);
+        StoryVector head = new StoryVector();
+        readHead(in, head);
+        return new VectorColumns(in, head).end;
+    }
+
     /** Reads only which terms there are, and what stands before them; tells where the vector ends. */
     static int readHashes(ByteSource in, StoryVector into) {
         readHead(in, into);
