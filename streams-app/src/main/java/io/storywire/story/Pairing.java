@@ -63,7 +63,7 @@ final class Pairing {
         return one.articles < two.articles ? two : one;
     }
 
-    /** Whether the larger has enough of what is typical of the smaller. Nearly always no, and asks nothing of the index. */
+    /** Whether the larger has enough of what is typical of the smaller. Mostly not; asks nothing of the index. */
     private static boolean haveEnoughInCommon(StoryVector small, StoryVector large) {
         int typical = 0;
         int missing = 0;
