@@ -136,8 +136,7 @@ final class LiveStories {
 
     /** Puts a new state in the place of the story's former one, if there is one. */
     void put(StoryState state) {
-        VectorCodec.readHashes(new ByteSource(state.bytes(), VectorCodec.KEY_AT), scratch);
-        put(state, scratch);
+        put(state, scratch, VectorCodec.readHashes(new ByteSource(state.bytes(), VectorCodec.KEY_AT), scratch));
     }
 
     /**
@@ -146,6 +145,10 @@ final class LiveStories {
      * @param vector of it
      */
     void put(StoryState state, StoryVector vector) {
+        put(state, vector, VectorCodec.end(state.bytes()));
+    }
+
+    private void put(StoryState state, StoryVector vector, int end) {
         byte[] bytes = state.bytes();
         int slot = slots.get(state.key());
         clear(former);
@@ -160,7 +163,7 @@ final class LiveStories {
         touched[slot] = StoryCodec.touched(bytes);
         clock = Math.max(clock, touched[slot]);
         states.put(slot, bytes);
-        vectorLengths[slot] = (short) VectorCodec.end(bytes);
+        vectorLengths[slot] = (short) end;
         index(slot, former, vector);
     }
 
